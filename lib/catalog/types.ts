@@ -1,0 +1,87 @@
+/** The domains that prompts are sorted into, everywhere: signals, cards, policy. */
+export const domains = [
+  'writing',
+  'editing',
+  'summarising',
+  'translation',
+  'question-answering',
+  'code',
+  'debugging',
+  'maths',
+  'reasoning',
+  'science',
+  'law',
+  'medicine',
+  'finance',
+  'planning',
+  'extraction',
+  'data',
+  'role-play',
+  'small-talk',
+  'tool-use',
+  'language',
+] as const;
+export type Domain = (typeof domains)[number];
+
+/** Where a figure comes from. `inferred` figures are estimates and are shown as such. */
+export type Provenance = {
+  readonly kind: 'measured' | 'published' | 'inferred';
+  /** Who says so, in words: "vendor price list", "inferred from price and size". */
+  readonly source: string;
+  /** ISO date, YYYY-MM-DD. */
+  readonly asOf: string;
+};
+
+/** US dollars for a million tokens. */
+export type Price = {
+  readonly inputPerMillion: number;
+  readonly outputPerMillion: number;
+  readonly cachedInputPerMillion?: number;
+  readonly provenance: Provenance;
+};
+
+/** Expected speed before this device has measured any. */
+export type Speed = {
+  /** Seconds from sending to the first token. */
+  readonly firstTokenSeconds: number;
+  readonly tokensPerSecond: number;
+  readonly provenance: Provenance;
+};
+
+/** How good a model is, 0..1, overall and where known by domain. */
+export type Skill = {
+  readonly overall: number;
+  readonly byDomain: Readonly<Partial<Record<Domain, number>>>;
+  readonly provenance: Provenance;
+};
+
+/** `undefined` means that nobody has said: it never excludes a model by itself. */
+export type Capabilities = {
+  readonly tools?: boolean;
+  readonly vision?: boolean;
+  readonly pdf?: boolean;
+  readonly reasoning?: boolean;
+  readonly webSearch?: boolean;
+};
+
+/** What is known of a model, whoever serves it. */
+export type ModelCard = {
+  /** Normalised id, e.g. "gpt-5-mini". */
+  readonly id: string;
+  /** For people, e.g. "GPT-5 mini". */
+  readonly name: string;
+  readonly vendor: string;
+  /** ISO date. */
+  readonly released?: string;
+  /** Tokens of prompt and answer together; absent when unknown. */
+  readonly contextWindow?: number;
+  /** Tokens of one answer; absent when unknown. */
+  readonly outputLimit?: number;
+  /** Absent when unknown: no price is invented. */
+  readonly price?: Price;
+  readonly speed: Speed;
+  readonly skill: Skill;
+  readonly capabilities: Capabilities;
+  /** True when no card matched and this one was inferred from the name alone. */
+  readonly inferred: boolean;
+};

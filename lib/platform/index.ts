@@ -1,0 +1,4 @@
+export * from './browser.ts';
+export * from './panel-port.ts';
+export * from './request.ts';
+export * from './view.ts';

@@ -1,0 +1,129 @@
+import type { Domain, ModelCard } from '../catalog/index.ts';
+import type { EffectivePolicy, ModelId, Profile } from '../policy/index.ts';
+
+export type HistoryItem = { readonly role: 'user' | 'assistant'; readonly text: string };
+
+/** What is asked. Times, ids and seeds come in as values: routing reads no clock. */
+export type RouteRequest = {
+  readonly text: string;
+  readonly history: readonly HistoryItem[];
+  /** A selection from a page that the question is about. */
+  readonly quote?: string;
+  /** Tools that the person switched on for this message, e.g. "web-search". */
+  readonly tools: readonly string[];
+  readonly attachments: readonly { readonly kind: 'image' | 'pdf' }[];
+  /** The person took this model instead of Auto. */
+  readonly requestedModel?: ModelId;
+};
+
+/** Health of one model as the worker knows it. */
+export type ModelHealth =
+  | { readonly state: 'healthy' }
+  /** The gateway asked for a pause (Retry-After) until this epoch millisecond. */
+  | { readonly state: 'cooling'; readonly until: number }
+  /** The breaker is open after repeated failures until this epoch millisecond. */
+  | { readonly state: 'open'; readonly until: number };
+
+/** A model offered by a gateway. */
+export type OfferedModel = {
+  readonly id: ModelId;
+  readonly card: ModelCard;
+  readonly onDevice: boolean;
+  /** False when its gateway needs a key that is not there. */
+  readonly hasCredentials: boolean;
+  /** False when the person switched it off for Auto. */
+  readonly enabled: boolean;
+  /** False only for an on-device model whose weights are not here. */
+  readonly installed: boolean;
+  readonly health: ModelHealth;
+};
+
+export type RouteContext = {
+  readonly policy: EffectivePolicy;
+  /** Every model of every gateway in force, approved or not: what is left out is explained. */
+  readonly models: readonly OfferedModel[];
+  readonly profile: Profile;
+  /** The model that answered last in this chat; a switch away must be worth it. */
+  readonly currentModel?: ModelId;
+  /** Models already tried in this turn; never chosen again for it. */
+  readonly tried: readonly ModelId[];
+  /** Tokens that a failed attempt proved to be too many for a window (context overflow): a larger window is needed. */
+  readonly minimumContextWindow?: number;
+  /** Epoch milliseconds. */
+  readonly now: number;
+  readonly seed: number;
+};
+
+export type ExclusionReason =
+  | 'not-approved'
+  | 'manual-choice'
+  | 'switched-off'
+  | 'not-installed'
+  | 'no-credentials'
+  | 'no-tools'
+  | 'no-vision'
+  | 'no-pdf'
+  | 'context-too-small'
+  | 'cooling'
+  | 'unhealthy'
+  | 'already-tried';
+
+export type Excluded = { readonly model: ModelId; readonly reason: ExclusionReason; readonly detail?: string };
+
+export type Signals = {
+  /** Estimated tokens of everything that would be sent. */
+  readonly tokens: number;
+  /** Estimated tokens of the answer. */
+  readonly answerTokens: number;
+  /** 0..1: how capable a model the message needs. */
+  readonly difficulty: number;
+  readonly domain: Readonly<Partial<Record<Domain, number>>>;
+  /** BCP 47 primary language, or "und". */
+  readonly language: string;
+  readonly code: boolean;
+  readonly maths: boolean;
+  readonly reasoning: boolean;
+  readonly tools: readonly string[];
+  readonly attachments: readonly ('image' | 'pdf')[];
+  /** Earlier messages in the conversation. */
+  readonly turns: number;
+  /** 0..1: how far the signals may be trusted; low means choose upward. */
+  readonly confidence: number;
+};
+
+export type Candidate = {
+  readonly model: ModelId;
+  /** Expected quality, 0..1. */
+  readonly quality: number;
+  /** Expected US dollars; null when the price is unknown. */
+  readonly cost: number | null;
+  /** Expected seconds to the complete answer. */
+  readonly seconds: number;
+  readonly utility: number;
+};
+
+/** Which rule settled it. */
+export type RouteRule = 'best-utility' | 'stay' | 'uncertain-upward' | 'only-candidate' | 'manual' | 'none';
+
+export type RouteTrace = {
+  readonly profile: Profile;
+  readonly signals: Signals;
+  readonly excluded: readonly Excluded[];
+  /** Best first. */
+  readonly candidates: readonly Candidate[];
+  readonly rule: RouteRule;
+  readonly versions: { readonly router: string; readonly catalogue: string };
+};
+
+export type BlockedReason =
+  | 'policy-waiting'
+  | 'policy-blocked'
+  | 'nothing-approved'
+  | 'manual-not-allowed'
+  | 'model-not-available'
+  | 'too-large'
+  | 'no-eligible-model';
+
+export type RouteDecision =
+  | { readonly kind: 'selected'; readonly model: ModelId; readonly fallbacks: readonly ModelId[]; readonly trace: RouteTrace }
+  | { readonly kind: 'blocked'; readonly reason: BlockedReason; readonly trace: RouteTrace };
