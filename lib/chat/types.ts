@@ -37,6 +37,8 @@ export type Turn = {
   readonly windowId: number;
   readonly text: string;
   readonly quote?: Quote;
+  /** The turn whose message this one asks again. Where that one is still there, the message is shown once, above it. */
+  readonly retryOf?: string;
   /** 'auto' or the model that the person took. */
   readonly requestedModel: 'auto' | ModelId;
   readonly status: TurnStatus;
@@ -65,6 +67,9 @@ export type Turn = {
   /** True from just before the first request: from then on only the person sends it again. */
   readonly requestLeft: boolean;
 };
+
+/** A change of a turn; `undefined` removes the field. */
+export type TurnPatch = { readonly [Field in keyof Turn]?: Turn[Field] | undefined };
 
 export type Chat = {
   readonly id: string;

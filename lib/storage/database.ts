@@ -1,14 +1,8 @@
 import Dexie, { type EntityTable } from 'dexie';
-import type { Chat, Turn } from '../chat/index.ts';
-import type { ModelHealth } from '../routing/index.ts';
+import type { Chat, HealthRecord, Turn } from '../chat/index.ts';
 
-/** What is remembered of a model's failures, for the breaker. Times are epoch milliseconds. */
-export type HealthRow = {
-  readonly model: string;
-  readonly failures: number;
-  readonly lastFailureAt: number;
-  readonly health: ModelHealth;
-};
+/** What is remembered of a model's failures, for the breaker. */
+export type HealthRow = HealthRecord & { readonly model: string };
 
 /**
  * The chats, in IndexedDB. Only the background worker writes; pages read, and Dexie's `liveQuery` fires in them too.

@@ -1,2 +1,4 @@
 export * from './database.ts';
+export * from './health.ts';
 export * from './read.ts';
+export * from './write.ts';

@@ -1,0 +1,202 @@
+import { isApproved, type ModelId } from '../policy/index.ts';
+import type { WireError } from '../protocol/index.ts';
+import { type BlockedReason, type HistoryItem, type RouteDecision, route } from '../routing/index.ts';
+import { nextStep } from './after-failure.ts';
+import { type AnswerWriter, createAnswerWriter } from './answer-writer.ts';
+import { messageText } from './prompt.ts';
+import { type AnswerEvent, type TurnPorts, TurnStopped } from './turn-ports.ts';
+import type { Attempt, Turn, TurnPatch } from './types.ts';
+
+type Selected = Extract<RouteDecision, { kind: 'selected' }>;
+
+/** How one attempt ended: with an answer, or with an error before or after its first byte. */
+type Outcome = { readonly done: true } | { readonly done: false; readonly error: WireError; readonly started: boolean };
+
+/**
+ * Runs a stored turn to its end: waits for the policy, routes, sends to the chosen model and, while nothing of an answer has
+ * come, to the next one that is eligible on its own. Every way out leaves a terminal status in the database. Never rejects.
+ */
+export async function runTurn(
+  turn: Turn,
+  ports: TurnPorts,
+  signal: AbortSignal,
+  watch: { asking(model: ModelId | undefined): void },
+): Promise<void> {
+  const save = (patch: TurnPatch) => ports.save(turn.id, patch);
+  const writer = createAnswerWriter(turn.id, { save, publish: ports.publish });
+  try {
+    await answerTurn(turn, ports, signal, writer, watch);
+  } catch (error) {
+    const end = { endedAt: ports.now(), ...withoutWaiting };
+    const stopped = signal.aborted && signal.reason instanceof TurnStopped ? signal.reason.why : undefined;
+    const patch: TurnPatch = stopped
+      ? { ...end, status: 'aborted', ...(stopped === 'policy-changed' && { error: { code: 'policy-changed', retryable: true } }) }
+      : { ...end, status: 'failed', error: ports.wireErrorOf(error) };
+    await writer.save(patch).catch(() => {});
+  } finally {
+    watch.asking(undefined);
+    ports.publish({ type: 'turn-end', turnId: turn.id });
+  }
+}
+
+const withoutWaiting: TurnPatch = { waiting: undefined };
+
+async function answerTurn(
+  turn: Turn,
+  ports: TurnPorts,
+  signal: AbortSignal,
+  writer: AnswerWriter,
+  watch: { asking(model: ModelId | undefined): void },
+): Promise<void> {
+  const tried: ModelId[] = [];
+  let attempts: readonly Attempt[] = [];
+  let minimumContextWindow: number | undefined;
+  let failure: WireError | undefined;
+  const fail = (error: WireError, patch: TurnPatch = {}) =>
+    writer.save({ ...withoutWaiting, status: 'failed', error, endedAt: ports.now(), ...patch });
+
+  for (;;) {
+    await waitForPolicy(ports, signal, writer);
+    const history = await ports.history(turn);
+    const context = await ports.routeContext(turn, tried, minimumContextWindow);
+    const decision = route(
+      {
+        text: turn.text,
+        history,
+        tools: [],
+        attachments: [],
+        ...(turn.quote && { quote: turn.quote.text }),
+        ...(turn.requestedModel !== 'auto' && { requestedModel: turn.requestedModel }),
+      },
+      context,
+    );
+    signal.throwIfAborted();
+    if (decision.kind === 'blocked') {
+      if (decision.reason === 'policy-waiting') continue;
+      return failure ? fail(failure) : fail(blockedError(decision, turn), { decision });
+    }
+
+    watch.asking(decision.model);
+    attempts = [...attempts, { model: decision.model, startedAt: ports.now() }];
+    await writer.save({ ...withoutWaiting, status: 'routing', decision, model: decision.model, attempts, requestLeft: true });
+    ports.publish({ type: 'route-decided', turnId: turn.id, model: decision.model });
+    signal.throwIfAborted();
+    const outcome = await attempt(turn, decision, history, ports, signal, writer);
+    if (outcome.done) return;
+
+    const { error, started } = outcome;
+    const step = started ? 'stop' : nextStep(error);
+    if (step === 'wait-for-permission') {
+      attempts = attempts.slice(0, -1);
+      const origin = error.detail?.['origin'] ?? '';
+      const gateway = error.detail?.['gateway'] ?? '';
+      await writer.save({ status: 'queued', waiting: { kind: 'host-permission', origin, gateway }, attempts, requestLeft: false });
+      watch.asking(undefined);
+      await ports.hostPermission(origin, signal);
+      continue;
+    }
+    attempts = [
+      ...attempts.slice(0, -1),
+      { model: decision.model, startedAt: attempts.at(-1)?.startedAt ?? ports.now(), endedAt: ports.now(), error },
+    ];
+    await ports.reportHealth(decision.model, error);
+    failure = error;
+    if (step === 'stop') return fail(error, { attempts });
+    tried.push(decision.model);
+    if (step === 'larger-window')
+      minimumContextWindow = windowBeyond(decision, context.models.find((model) => model.id === decision.model)?.card.contextWindow);
+    await writer.save({ attempts });
+  }
+}
+
+async function waitForPolicy(ports: TurnPorts, signal: AbortSignal, writer: AnswerWriter): Promise<void> {
+  if (ports.policy().state !== 'waiting') return;
+  await writer.save({ status: 'queued', waiting: { kind: 'policy' } });
+  await ports.policySettled(signal);
+}
+
+/** Sends to one model. The policy is asked once more at this very moment: no path around it. */
+async function attempt(
+  turn: Turn,
+  decision: Selected,
+  history: readonly HistoryItem[],
+  ports: TurnPorts,
+  signal: AbortSignal,
+  writer: AnswerWriter,
+): Promise<Outcome> {
+  const policy = ports.policy();
+  const gateway = policy.gateways.find((candidate) => decision.model.startsWith(`${candidate.id}/`));
+  if (!gateway || !isApproved(policy, decision.model).approved)
+    return { done: false, started: false, error: { code: 'policy-changed', retryable: true } };
+
+  const messages = [...history.map(({ role, text }) => ({ role, content: text })), { role: 'user' as const, content: messageText(turn) }];
+  const letGo = ports.stayAlive();
+  let started = false;
+  try {
+    for await (const event of ports.ask({ gateway, model: decision.model.slice(gateway.id.length + 1), messages }, signal)) {
+      if (event.type === 'progress') ports.publish({ ...event, turnId: turn.id });
+      else if (event.type === 'started') {
+        started = true;
+        await writer.save({ status: 'streaming' });
+      } else if (event.type === 'finish') return await finish(event, decision, ports, writer);
+      else {
+        if (event.type === 'text' && writer.answer === '') writer.save({ firstTextAt: ports.now() }).catch(() => {});
+        writer.push(event.type, event.text);
+      }
+    }
+    return { done: false, started: true, error: { code: 'stream-cut', retryable: true } };
+  } catch (error) {
+    if (signal.aborted) throw error;
+    return { done: false, started, error: ports.wireErrorOf(error) };
+  } finally {
+    letGo();
+  }
+}
+
+async function finish(
+  event: Extract<AnswerEvent, { type: 'finish' }>,
+  decision: Selected,
+  ports: TurnPorts,
+  writer: AnswerWriter,
+): Promise<Outcome> {
+  if (writer.answer.trim() === '') {
+    const code = event.reason === 'content-filter' ? 'content-filter' : 'empty-answer';
+    return { done: false, started: true, error: { code, retryable: code === 'empty-answer' } };
+  }
+  await ports.reportHealth(decision.model, undefined);
+  await writer.save({
+    status: 'complete',
+    finishReason: event.reason,
+    usage: event.usage,
+    cost: ports.costOf(decision.model, event.usage),
+    endedAt: ports.now(),
+    ...(event.reportedModel && { reportedModel: event.reportedModel }),
+  });
+  return { done: true };
+}
+
+/** The window that a model must exceed after one refused the message for its length. */
+const windowBeyond = (decision: Selected, refusedBy: number | undefined): number =>
+  Math.max(refusedBy ?? 0, decision.trace.signals.tokens) + 1;
+
+const blockedCodes = {
+  'policy-waiting': 'policy-waiting',
+  'policy-blocked': 'policy-blocked',
+  'nothing-approved': 'nothing-approved',
+  'manual-not-allowed': 'manual-not-allowed',
+  'model-not-available': 'model-not-available',
+  'too-large': 'too-large',
+  'no-eligible-model': 'no-eligible-model',
+} as const satisfies Record<BlockedReason, WireError['code']>;
+
+function blockedError(decision: Extract<RouteDecision, { kind: 'blocked' }>, turn: Turn): WireError {
+  const reasons = new Set(
+    decision.trace.excluded.map((excluded) => excluded.reason).filter((reason) => reason !== 'not-approved' && reason !== 'manual-choice'),
+  );
+  if (decision.reason === 'no-eligible-model' && reasons.size > 0) {
+    if ([...reasons].every((reason) => reason === 'no-credentials')) return { code: 'credentials-missing', retryable: true };
+    if ([...reasons].every((reason) => reason === 'not-installed')) return { code: 'on-device-missing', retryable: true };
+  }
+  const detail = turn.requestedModel === 'auto' ? {} : { detail: { model: turn.requestedModel } };
+  return { code: blockedCodes[decision.reason], retryable: true, ...detail };
+}

@@ -1,0 +1,121 @@
+import { createOpenAICompatible } from '@ai-sdk/openai-compatible';
+import { APICallError, type LanguageModelV4Usage } from '@ai-sdk/provider';
+import type { Usage } from '../chat/index.ts';
+import { type Fetch, type GatewayFetchOptions, gatewayFetch } from './gateway-fetch.ts';
+import { wireErrorOf, wireErrorOfStreamError } from './http-failure.ts';
+import { type Provider, type ProviderEvent, ProviderFailure, type ProviderRequest } from './types.ts';
+
+/** A gateway is given this long for the headers of its answer, and this long between two of its bytes. */
+const headersMs = 25_000;
+const silenceMs = 60_000;
+
+export type OpenAICompatibleOptions = {
+  readonly fetch: Fetch;
+  readonly now: () => number;
+  readonly explainNetworkFailure: GatewayFetchOptions['explainNetworkFailure'];
+};
+
+/**
+ * A provider for gateways that speak the OpenAI chat completions protocol. The adapter's model is called directly, without
+ * the SDK's own loop: one call is one request, and there is no retry below the turn's.
+ */
+export const createOpenAICompatibleProvider = (options: OpenAICompatibleOptions): Provider => ({
+  stream: (request, signal) => streamAnswer(request, signal, options),
+});
+
+async function* streamAnswer(
+  request: ProviderRequest,
+  signal: AbortSignal,
+  options: OpenAICompatibleOptions,
+): AsyncGenerator<ProviderEvent> {
+  const fetch = gatewayFetch({
+    fetch: options.fetch,
+    signal,
+    headersMs,
+    silenceMs,
+    explainNetworkFailure: options.explainNetworkFailure,
+  });
+  const model = createOpenAICompatible({
+    name: request.gateway.id,
+    baseURL: request.gateway.baseUrl ?? '',
+    ...(request.key && { apiKey: request.key }),
+    includeUsage: true,
+    fetch,
+  }).chatModel(request.model);
+
+  try {
+    const { stream } = await model.doStream({
+      prompt: request.messages.map((message) =>
+        message.role === 'system'
+          ? { role: 'system', content: message.content }
+          : { role: message.role, content: [{ type: 'text', text: message.content }] },
+      ),
+      abortSignal: signal,
+    });
+    yield* events(stream, signal, options.now);
+  } catch (error) {
+    if (signal.aborted) throw signal.reason;
+    throw asFailure(error, options.now());
+  }
+}
+
+type ModelStream = Awaited<ReturnType<ReturnType<ReturnType<typeof createOpenAICompatible>['chatModel']>['doStream']>>['stream'];
+
+async function* events(stream: ModelStream, signal: AbortSignal, now: () => number): AsyncGenerator<ProviderEvent> {
+  let started = false;
+  let reportedModel: string | undefined;
+  const reader = stream.getReader();
+  try {
+    for (;;) {
+      const { value: part, done } = await reader.read();
+      if (done) return;
+      signal.throwIfAborted();
+      if (part.type === 'error') throw asFailure(part.error, now());
+      if (part.type === 'response-metadata') reportedModel = part.modelId ?? reportedModel;
+      if (!started && ['response-metadata', 'text-delta', 'reasoning-delta'].includes(part.type)) {
+        started = true;
+        yield { type: 'started' };
+      }
+      if (part.type === 'text-delta') yield { type: 'text', text: part.delta };
+      if (part.type === 'reasoning-delta') yield { type: 'reasoning', text: part.delta };
+      if (part.type === 'finish')
+        yield {
+          type: 'finish',
+          reason: finishReason(part.finishReason.unified),
+          usage: usageOf(part.usage),
+          ...(reportedModel && { reportedModel }),
+        };
+    }
+  } finally {
+    await reader.cancel().catch(() => {});
+  }
+}
+
+const finishReason = (reason: string) => (reason === 'stop' || reason === 'length' || reason === 'content-filter' ? reason : 'other');
+
+function usageOf(usage: LanguageModelV4Usage): Usage {
+  const { inputTokens, outputTokens } = usage;
+  return {
+    ...(inputTokens.total !== undefined && { inputTokens: inputTokens.total }),
+    ...(outputTokens.total !== undefined && { outputTokens: outputTokens.total }),
+    ...(inputTokens.cacheRead !== undefined && { cachedInputTokens: inputTokens.cacheRead }),
+    ...(outputTokens.reasoning !== undefined && { reasoningTokens: outputTokens.reasoning }),
+  };
+}
+
+function asFailure(error: unknown, now: number): ProviderFailure {
+  if (error instanceof ProviderFailure) return error;
+  const cause = error instanceof Error ? error.cause : undefined;
+  if (cause instanceof ProviderFailure) return cause;
+  if (APICallError.isInstance(error)) {
+    if (error.statusCode !== undefined && error.statusCode >= 300) {
+      return new ProviderFailure(
+        wireErrorOf({ status: error.statusCode, headers: error.responseHeaders ?? {}, body: error.responseBody ?? '' }, now),
+      );
+    }
+    return new ProviderFailure({ code: 'bad-response', retryable: true, detail: { words: error.message } });
+  }
+  if (error instanceof Error && /without a finish reason/.test(error.message))
+    return new ProviderFailure({ code: 'stream-cut', retryable: true });
+  return new ProviderFailure(wireErrorOfStreamError(error, now));
+}
