@@ -1,6 +1,8 @@
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'wxt';
 import { extensionKey } from './build/extension-key.ts';
+import { licenceFile, packedWeights } from './build/packed-model.ts';
+import { wllama, wllamaFiles } from './build/wllama.ts';
 
 const packed = process.env['AUTO_PACK_MODEL'] === '1';
 
@@ -8,13 +10,21 @@ export default defineConfig({
   outDir: packed ? '.output-packed' : '.output',
   imports: false,
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
-  vite: () => ({ plugins: [tailwindcss()] }),
+  vite: () => ({ plugins: [tailwindcss(), wllama()], define: { 'import.meta.env.AUTO_PACKED_MODEL': packed } }),
+  hooks: {
+    'build:publicAssets': async (wxt, files) => {
+      // Firefox has no offscreen documents, so nothing there could run the model.
+      if (wxt.config.browser === 'firefox') return;
+      files.push(...wllamaFiles(), licenceFile);
+      if (packed) files.push(await packedWeights());
+    },
+  },
   manifest: ({ browser, command }) => ({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'en',
-    // sidePanel.open and runtime.getContexts arrived in Chrome 116.
-    minimum_chrome_version: '116',
+    // sidePanel.open and runtime.getContexts need 116, Promise.withResolvers 119.
+    minimum_chrome_version: '119',
     incognito: 'not_allowed',
     action: { default_title: '__MSG_extension_name__' },
     permissions: [
@@ -35,7 +45,8 @@ export default defineConfig({
         "object-src 'self'",
         "img-src 'self' data:",
         "style-src 'self' 'unsafe-inline'",
-        "connect-src 'self' https: http://localhost:* http://127.0.0.1:* http://[::1]:*",
+        // Which addresses a gateway may have is the policy's to judge (lib/policy/base-url.ts); CSP cannot say 127.0.0.0/8.
+        "connect-src 'self' https: http:",
         "frame-src 'none'",
       ].join('; '),
     },

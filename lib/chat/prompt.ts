@@ -14,7 +14,7 @@ export function messageText(turn: { readonly text: string; readonly quote?: Quot
  * The conversation before a turn, oldest first. A message without an answer is left out (models expect the roles to alternate,
  * and a failed question was given up), and so is one that was asked again. A partial answer that the person saw stays.
  */
-export function historyBefore(turn: Turn, turns: readonly Turn[]): HistoryItem[] {
+export function historyBefore(turn: Pick<Turn, 'position' | 'retryOf'>, turns: readonly Turn[]): HistoryItem[] {
   const askedAgain = new Set([turn, ...turns].map((other) => other.retryOf));
   return turns
     .filter((other) => other.position < turn.position && other.answer.trim() !== '' && !askedAgain.has(other.id))

@@ -1,4 +1,4 @@
-import { isApproved, type ModelId } from '../policy/index.ts';
+import { isApproved, type ModelId, splitModelId } from '../policy/index.ts';
 import type { WireError } from '../protocol/index.ts';
 import { type BlockedReason, type HistoryItem, type RouteDecision, route } from '../routing/index.ts';
 import { nextStep } from './after-failure.ts';
@@ -125,15 +125,15 @@ async function attempt(
   writer: AnswerWriter,
 ): Promise<Outcome> {
   const policy = ports.policy();
-  const gateway = policy.gateways.find((candidate) => decision.model.startsWith(`${candidate.id}/`));
-  if (!gateway || !isApproved(policy, decision.model).approved)
+  const offer = splitModelId(decision.model, policy);
+  if (!offer || !isApproved(policy, decision.model).approved)
     return { done: false, started: false, error: { code: 'policy-changed', retryable: true } };
 
   const messages = [...history.map(({ role, text }) => ({ role, content: text })), { role: 'user' as const, content: messageText(turn) }];
   const letGo = ports.stayAlive();
   let started = false;
   try {
-    for await (const event of ports.ask({ gateway, model: decision.model.slice(gateway.id.length + 1), messages }, signal)) {
+    for await (const event of ports.ask({ ...offer, messages }, signal)) {
       if (event.type === 'progress') ports.publish({ ...event, turnId: turn.id });
       else if (event.type === 'started') {
         started = true;

@@ -1,4 +1,4 @@
-import { type EffectivePolicy, isApproved, type ModelId } from '../policy/index.ts';
+import { type EffectivePolicy, isApproved, type ModelId, splitModelId } from '../policy/index.ts';
 import { runTurn } from './run-turn.ts';
 import { type TurnPorts, TurnStopped } from './turn-ports.ts';
 import { isTerminal, type Turn, type TurnPatch } from './types.ts';
@@ -19,7 +19,7 @@ export function createSupervisor(ports: TurnPorts, bootId: string) {
       .then(() => runTurn(turn, ports, controller.signal, { asking: (model) => asking(turn.id, model) }))
       .finally(() => {
         live.delete(turn.id);
-        if (live.size === 0) for (const listener of idleListeners) listener();
+        tellIdle();
       });
     live.set(turn.id, { chatId: turn.chatId, controller, done, model: undefined });
   }
@@ -27,6 +27,13 @@ export function createSupervisor(ports: TurnPorts, bootId: string) {
   function asking(turnId: string, model: ModelId | undefined) {
     const entry = live.get(turnId);
     if (entry) entry.model = model;
+    if (model === undefined) tellIdle();
+  }
+
+  // A turn that has asked nobody yet is no reason to wait: the next worker life sends it.
+  const isIdle = () => [...live.values()].every((entry) => entry.model === undefined);
+  function tellIdle() {
+    if (isIdle()) for (const listener of idleListeners) listener();
   }
 
   return {
@@ -48,7 +55,8 @@ export function createSupervisor(ports: TurnPorts, bootId: string) {
         if (entry.model !== undefined && !stillAllowed(policy, entry.model)) entry.controller.abort(new TurnStopped('policy-changed'));
       }
     },
-    isIdle: () => live.size === 0,
+    isIdle,
+    /** Calls the listener whenever no request is under way any more. */
     onIdle(listener: () => void): void {
       idleListeners.add(listener);
     },
@@ -71,4 +79,4 @@ export function createSupervisor(ports: TurnPorts, bootId: string) {
 export type Supervisor = ReturnType<typeof createSupervisor>;
 
 const stillAllowed = (policy: EffectivePolicy, model: ModelId): boolean =>
-  policy.state !== 'blocked' && policy.gateways.some((gateway) => model.startsWith(`${gateway.id}/`)) && isApproved(policy, model).approved;
+  splitModelId(model, policy) !== undefined && isApproved(policy, model).approved;

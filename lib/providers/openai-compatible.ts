@@ -1,7 +1,8 @@
 import { createOpenAICompatible } from '@ai-sdk/openai-compatible';
 import { APICallError, type LanguageModelV4Usage } from '@ai-sdk/provider';
 import type { Usage } from '../chat/index.ts';
-import { type Fetch, type GatewayFetchOptions, gatewayFetch } from './gateway-fetch.ts';
+import type { WireError } from '../protocol/index.ts';
+import { type Fetch, gatewayFetch } from './gateway-fetch.ts';
 import { wireErrorOf, wireErrorOfStreamError } from './http-failure.ts';
 import { type Provider, type ProviderEvent, ProviderFailure, type ProviderRequest } from './types.ts';
 
@@ -12,7 +13,8 @@ const silenceMs = 60_000;
 export type OpenAICompatibleOptions = {
   readonly fetch: Fetch;
   readonly now: () => number;
-  readonly explainNetworkFailure: GatewayFetchOptions['explainNetworkFailure'];
+  /** Says why a request to this address of this gateway failed before any answer. */
+  readonly explainNetworkFailure: (url: string, gatewayName: string) => Promise<WireError>;
 };
 
 /**
@@ -33,7 +35,7 @@ async function* streamAnswer(
     signal,
     headersMs,
     silenceMs,
-    explainNetworkFailure: options.explainNetworkFailure,
+    explainNetworkFailure: (url) => options.explainNetworkFailure(url, request.gateway.name),
   });
   const model = createOpenAICompatible({
     name: request.gateway.id,

@@ -1,0 +1,32 @@
+import { cardFor } from '../../lib/catalog/index.ts';
+import { type HealthRecord, healthyRecord } from '../../lib/chat/index.ts';
+import { type EffectivePolicy, modelIdOf, type PersonSettings } from '../../lib/policy/index.ts';
+import type { OnDeviceState } from '../../lib/protocol/index.ts';
+import type { OfferedModel } from '../../lib/routing/index.ts';
+
+export type OfferSources = {
+  readonly policy: EffectivePolicy;
+  readonly settings: PersonSettings;
+  readonly keys: Readonly<Record<string, string>>;
+  readonly onDevice: OnDeviceState;
+  readonly health: ReadonlyMap<string, HealthRecord>;
+};
+
+/** Every model of every gateway in force, with what stands in its way; approval is the router's to judge. */
+export function offeredModels({ policy, settings, keys, onDevice, health }: OfferSources): OfferedModel[] {
+  return policy.gateways.flatMap((gateway) =>
+    gateway.models.map((model): OfferedModel => {
+      const id = modelIdOf(gateway, model);
+      const isOnDevice = gateway.kind === 'on-device';
+      return {
+        id,
+        card: cardFor(model),
+        onDevice: isOnDevice,
+        hasCredentials: gateway.auth !== 'user-key' || keys[gateway.id] !== undefined,
+        enabled: !settings.disabledModels.includes(id),
+        installed: !isOnDevice || onDevice.state === 'ready',
+        health: (health.get(id) ?? healthyRecord).health,
+      };
+    }),
+  );
+}

@@ -1,0 +1,93 @@
+import type { Supervisor } from '../../lib/chat/index.ts';
+import { historyBefore } from '../../lib/chat/index.ts';
+import { writeKey, writeSettings, writeWindowChat } from '../../lib/platform/index.ts';
+import type { Request } from '../../lib/protocol/index.ts';
+import { route } from '../../lib/routing/index.ts';
+import { type AutoDatabase, turnsOfChat, updateChat } from '../../lib/storage/index.ts';
+import { chatOfWindow, removeChat } from './chats.ts';
+import { listModels, removeGateway, saveGateway } from './gateways.ts';
+import type { WorkerState } from './state.ts';
+import { routeContext } from './turn-ports.ts';
+
+export type RequestSources = {
+  readonly database: AutoDatabase;
+  readonly state: WorkerState;
+  readonly supervisor: Supervisor;
+  readonly onDevice: { download(): Promise<void>; cancel(): Promise<void>; remove(): Promise<void>; refresh(): Promise<void> };
+  readonly permissionsChanged: () => void;
+};
+
+/** Answers what pages ask. Throws with words for the person. */
+export function createRequestHandler(sources: RequestSources) {
+  const { database, state, supervisor, onDevice } = sources;
+
+  async function preview(request: Extract<Request, { type: 'preview' }>) {
+    const position = Number.MAX_SAFE_INTEGER;
+    const turns = request.chatId === undefined ? [] : await turnsOfChat(database, request.chatId);
+    const context = await routeContext(sources, { chatId: request.chatId, position, tried: [], minimumContextWindow: undefined });
+    return route(
+      {
+        text: request.text,
+        history: historyBefore({ position }, turns),
+        tools: [],
+        attachments: [],
+        ...(request.quote && { quote: request.quote.text }),
+        ...(request.model !== 'auto' && { requestedModel: request.model }),
+      },
+      context,
+    );
+  }
+
+  async function setSettings({ type: _type, ...changes }: Extract<Request, { type: 'settings-set' }>): Promise<void> {
+    const { profile, sendAtOnce, disabledModels } = changes;
+    await writeSettings({
+      ...state.settings(),
+      ...(profile !== undefined && { profile }),
+      ...(sendAtOnce !== undefined && { sendAtOnce }),
+      ...(disabledModels !== undefined && { disabledModels }),
+    });
+    await state.reloadPerson();
+  }
+
+  return async function handle(request: Request): Promise<unknown> {
+    switch (request.type) {
+      case 'chat-of-window':
+        return chatOfWindow(database, request.windowId);
+      case 'chat-shown':
+        return writeWindowChat(request.windowId, request.chatId);
+      case 'chat-rename':
+        return updateChat(database, request.chatId, { title: request.title.trim() || 'New chat', titledByPerson: true });
+      case 'chat-delete':
+        return removeChat(database, supervisor, request.chatId);
+      case 'chat-set-model':
+        return updateChat(database, request.chatId, { model: request.model });
+      case 'preview':
+        return preview(request);
+      case 'key-set':
+      case 'key-remove':
+        await writeKey(request.gatewayId, request.type === 'key-set' ? request.key.trim() : undefined);
+        return state.reloadPerson();
+      case 'settings-set':
+        return setSettings(request);
+      case 'gateway-save':
+        await saveGateway(state, request.gateway);
+        return state.reloadPerson();
+      case 'gateway-remove':
+        await removeGateway(state, request.gatewayId);
+        await writeKey(request.gatewayId, undefined);
+        return state.reloadPerson();
+      case 'gateway-list-models':
+        return listModels(state, request.gatewayId);
+      case 'on-device-download':
+        return onDevice.download();
+      case 'on-device-cancel':
+        return onDevice.cancel();
+      case 'on-device-remove':
+        return onDevice.remove();
+      case 'on-device-changed':
+        return onDevice.refresh();
+      case 'permissions-changed':
+        return sources.permissionsChanged();
+    }
+  };
+}

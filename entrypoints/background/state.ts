@@ -1,0 +1,75 @@
+import { browser, readKeys, readSettings } from '../../lib/platform/index.ts';
+import {
+  type EffectivePolicy,
+  effectivePolicy,
+  type ManagedState,
+  managedKeys,
+  maskKeys,
+  noPersonSettings,
+  type PersonSettings,
+} from '../../lib/policy/index.ts';
+import { type OnDeviceState, type View, viewKey } from '../../lib/protocol/index.ts';
+import { type AutoDatabase, healthRecords } from '../../lib/storage/index.ts';
+import { type OfferSources, offeredModels } from './offers.ts';
+import { buildView } from './view.ts';
+
+/**
+ * What the worker knows in this life: the policy in force, the person's settings and keys, the on-device model. Until
+ * storage.managed has answered the policy is `waiting`, and nothing is sent.
+ */
+export function createState(database: AutoDatabase) {
+  let managed: ManagedState = { kind: 'waiting' };
+  let changedAt: number | undefined;
+  let settings: PersonSettings = noPersonSettings;
+  let keys: Readonly<Record<string, string>> = {};
+  let onDevice: OnDeviceState = { state: 'absent' };
+  let policy: EffectivePolicy = effectivePolicy({ managed, person: settings });
+  const listeners = new Set<(policy: EffectivePolicy) => void>();
+  const loaded = Promise.all([readSettings(), readKeys()]).then(([storedSettings, storedKeys]) => {
+    settings = storedSettings;
+    keys = storedKeys;
+  });
+
+  async function recompute(): Promise<void> {
+    await loaded;
+    policy = effectivePolicy({ managed, person: settings });
+    for (const listener of listeners) listener(policy);
+    await publish();
+  }
+
+  const sources = (health: OfferSources['health']): OfferSources => ({ policy, settings, keys, onDevice, health });
+
+  async function publish(): Promise<void> {
+    const shown = managed.kind === 'present' ? maskKeys(managed.value) : {};
+    const view: View = buildView({ ...sources(new Map()), managed: shown, changedAt });
+    await browser.storage.session.set({ [viewKey]: view });
+  }
+
+  return {
+    policy: () => policy,
+    settings: () => settings,
+    /** Every offered model with its present state, for routing. */
+    offers: async () => offeredModels(sources(await healthRecords(database))),
+    keyOf: (gatewayId: string): string | undefined =>
+      (managed.kind === 'present' ? managedKeys(managed.value).get(gatewayId) : undefined) ?? keys[gatewayId],
+    onPolicy(listener: (policy: EffectivePolicy) => void): () => void {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    setManaged(next: ManagedState, changed: number | undefined): Promise<void> {
+      managed = next;
+      changedAt = changed;
+      return recompute();
+    },
+    /** The person's settings or keys were written. */
+    async reloadPerson(): Promise<void> {
+      [settings, keys] = await Promise.all([readSettings(), readKeys()]);
+      await recompute();
+    },
+    setOnDevice(next: OnDeviceState): Promise<void> {
+      onDevice = next;
+      return publish();
+    },
+  };
+}
+export type WorkerState = ReturnType<typeof createState>;

@@ -1,0 +1,64 @@
+import { isApproved } from '../../lib/policy/index.ts';
+import type { ModelView, View } from '../../lib/protocol/index.ts';
+import { type OfferSources, offeredModels } from './offers.ts';
+
+export type ViewSources = OfferSources & {
+  /** The managed values, keys masked. */
+  readonly managed: Readonly<Record<string, unknown>>;
+  readonly changedAt: number | undefined;
+};
+
+/** What pages may know. It is built from values that hold no key. */
+export function buildView(sources: ViewSources): View {
+  const { policy, settings, keys, onDevice } = sources;
+  const gatewayNames = new Map(policy.gateways.map((gateway) => [gateway.id, gateway]));
+  const models = offeredModels(sources)
+    .filter((model) => isApproved(policy, model.id).approved)
+    .map((model): ModelView => {
+      const gateway = gatewayNames.get(model.id.slice(0, model.id.indexOf('/')));
+      const { card } = model;
+      return {
+        id: model.id,
+        name: card.name,
+        gatewayId: gateway?.id ?? '',
+        gatewayName: gateway?.name ?? '',
+        inferred: card.inferred,
+        enabled: model.enabled,
+        hasCredentials: model.hasCredentials,
+        installed: model.installed,
+        onDevice: model.onDevice,
+        vision: card.capabilities.vision === true,
+        tools: card.capabilities.tools === true,
+        reasoning: card.capabilities.reasoning === true,
+        ...(card.contextWindow !== undefined && { contextWindow: card.contextWindow }),
+        ...(card.price && { inputPerMillion: card.price.inputPerMillion, outputPerMillion: card.price.outputPerMillion }),
+      };
+    });
+  return {
+    policy: {
+      state: policy.state,
+      ...(policy.organization && { organization: policy.organization }),
+      ...(policy.approval.kind === 'patterns' && { approvedModels: [...policy.approval.patterns] }),
+      problems: [...policy.problems],
+      profile: policy.profile,
+      allowManualChoice: policy.allowManualChoice,
+      allowUserGateways: policy.allowUserGateways,
+      ...(sources.changedAt !== undefined && { changedAt: sources.changedAt }),
+      managed: { ...sources.managed },
+    },
+    gateways: policy.gateways.map((gateway) => ({
+      id: gateway.id,
+      kind: gateway.kind,
+      name: gateway.name,
+      ...(gateway.baseUrl !== undefined && { baseUrl: gateway.baseUrl }),
+      auth: gateway.auth,
+      hasKey: gateway.auth !== 'user-key' || keys[gateway.id] !== undefined,
+      source: gateway.source,
+      models: [...gateway.models],
+      tags: [...gateway.tags],
+    })),
+    models,
+    onDevice,
+    settings: { sendAtOnce: settings.sendAtOnce, disabledModels: [...settings.disabledModels] },
+  };
+}
