@@ -1,1 +1,2 @@
+export { cardFor, cards, catalogueVersion } from './cards.ts';
 export * from './types.ts';
