@@ -65,7 +65,7 @@ export function createManagedReader(options: { readonly onNews: (news: ManagedNe
 
   browser.storage.onChanged.addListener((changes, area) => {
     if (area !== 'managed') return;
-    removed ||= Object.values(changes).some((change) => change.newValue === undefined && change.oldValue !== undefined);
+    removed ||= Object.values(changes).some((change) => (change.newValue ?? null) === null && (change.oldValue ?? null) !== null);
     judge();
   });
   browser.alarms.onAlarm.addListener((alarm) => {
