@@ -167,9 +167,10 @@ export class Browser {
     return this.#panels.close(panel);
   }
 
-  /** The pages that are panels now, at least those handed out. */
-  get panels(): readonly Page[] {
-    return this.#panels.pages;
+  /** Panels and tabs that a connection shows now. */
+  get pages(): readonly Page[] {
+    const tabs = this.#connections[0]?.contexts()[0]?.pages() ?? [];
+    return [...this.#panels.pages, ...tabs];
   }
 
   #workerTarget() {

@@ -13,6 +13,9 @@ export type GatewayOptions = {
   readonly key?: string;
 };
 
+/** Gateways that run, for whoever keeps the log of a failed test. */
+export const runningGateways = new Set<Gateway>();
+
 /** An OpenAI-compatible server on loopback that does what a script says and remembers what it was asked. */
 export class Gateway {
   /** For a gateway's `baseUrl`. */
@@ -69,6 +72,7 @@ export class Gateway {
   }
 
   async close(): Promise<void> {
+    runningGateways.delete(this);
     this.release();
     this.#server.closeAllConnections();
     await new Promise((done) => this.#server.close(done));
@@ -157,5 +161,7 @@ export class Gateway {
 export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const server = createServer();
   await new Promise<void>((done, fail) => server.once('error', fail).listen(0, '127.0.0.1', done));
-  return new Gateway(options, server);
+  const gateway = new Gateway(options, server);
+  runningGateways.add(gateway);
+  return gateway;
 }
