@@ -7,6 +7,7 @@ import {
   browser,
   createHeartbeat,
   createManagedReader,
+  createOffscreenLink,
   explainNetworkFailure,
   keepStorageTrusted,
   listenToPanels,
@@ -30,6 +31,7 @@ export default defineBackground(() => {
   const bootId = crypto.randomUUID();
   const database = new AutoDatabase();
   const state = createState(database);
+  const offscreen = createOffscreenLink();
   const permissionListeners = new Set<() => void>();
   const permissionsChanged = () => {
     for (const listener of permissionListeners) listener();
@@ -45,7 +47,7 @@ export default defineBackground(() => {
       now: Date.now,
       explainNetworkFailure,
     }),
-    'on-device': createOnDeviceProvider(),
+    'on-device': createOnDeviceProvider(offscreen),
   };
   const supervisor = createSupervisor(
     createTurnPorts({
@@ -61,7 +63,7 @@ export default defineBackground(() => {
     }),
     bootId,
   );
-  const onDevice = createOnDeviceManager({ onState: (next) => void state.setOnDevice(next) });
+  const onDevice = createOnDeviceManager({ open: offscreen, onState: (next) => void state.setOnDevice(next) });
   const handleTurnMessage = createTurnMessages({ database, supervisor, bootId, publish });
   const handleRequest = createRequestHandler({ database, state, supervisor, onDevice, permissionsChanged });
 

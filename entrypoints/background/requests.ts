@@ -1,8 +1,7 @@
-import type { Supervisor } from '../../lib/chat/index.ts';
-import { historyBefore } from '../../lib/chat/index.ts';
+import { decide, historyBefore, type Supervisor } from '../../lib/chat/index.ts';
+import type { OnDeviceManager } from '../../lib/on-device/index.ts';
 import { writeKey, writeSettings, writeWindowChat } from '../../lib/platform/index.ts';
 import type { Request } from '../../lib/protocol/index.ts';
-import { route } from '../../lib/routing/index.ts';
 import { type AutoDatabase, turnsOfChat, updateChat } from '../../lib/storage/index.ts';
 import { chatOfWindow, removeChat } from './chats.ts';
 import { listModels, removeGateway, saveGateway } from './gateways.ts';
@@ -13,7 +12,7 @@ export type RequestSources = {
   readonly database: AutoDatabase;
   readonly state: WorkerState;
   readonly supervisor: Supervisor;
-  readonly onDevice: { download(): Promise<void>; cancel(): Promise<void>; remove(): Promise<void>; refresh(): Promise<void> };
+  readonly onDevice: OnDeviceManager;
   readonly permissionsChanged: () => void;
 };
 
@@ -25,17 +24,8 @@ export function createRequestHandler(sources: RequestSources) {
     const position = Number.MAX_SAFE_INTEGER;
     const turns = request.chatId === undefined ? [] : await turnsOfChat(database, request.chatId);
     const context = await routeContext(sources, { chatId: request.chatId, position, tried: [], minimumContextWindow: undefined });
-    return route(
-      {
-        text: request.text,
-        history: historyBefore({ position }, turns),
-        tools: [],
-        attachments: [],
-        ...(request.quote && { quote: request.quote.text }),
-        ...(request.model !== 'auto' && { requestedModel: request.model }),
-      },
-      context,
-    );
+    const { text, quote, model } = request;
+    return decide({ text, ...(quote && { quote }), requestedModel: model }, historyBefore({ position }, turns), context).decision;
   }
 
   async function setSettings({ type: _type, ...changes }: Extract<Request, { type: 'settings-set' }>): Promise<void> {

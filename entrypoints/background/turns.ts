@@ -34,8 +34,7 @@ export function createTurnMessages({ database, supervisor, bootId, publish }: Tu
   });
 
   async function start(message: TurnStart): Promise<void> {
-    const { quote: given, ...rest } = message;
-    const quote = given && { text: given.text, ...(given.title && { title: given.title }), ...(given.url && { url: given.url }) };
+    const { quote, ...rest } = message;
     const { turn, existed } = await addTurn(database, newTurn({ ...rest, ...(quote && { quote }) }));
     if (!existed) supervisor.run(turn);
   }

@@ -1,6 +1,7 @@
 export * from './after-failure.ts';
 export * from './breaker.ts';
 export * from './cost.ts';
+export * from './decide.ts';
 export * from './prompt.ts';
 export * from './run-turn.ts';
 export * from './supervisor.ts';

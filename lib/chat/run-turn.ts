@@ -1,8 +1,9 @@
 import { isApproved, type ModelId, splitModelId } from '../policy/index.ts';
 import type { WireError } from '../protocol/index.ts';
-import { type BlockedReason, type HistoryItem, type RouteDecision, route } from '../routing/index.ts';
+import type { BlockedReason, HistoryItem, RouteDecision } from '../routing/index.ts';
 import { nextStep } from './after-failure.ts';
 import { type AnswerWriter, createAnswerWriter } from './answer-writer.ts';
+import { decide } from './decide.ts';
 import { messageText } from './prompt.ts';
 import { type AnswerEvent, type TurnPorts, TurnStopped } from './turn-ports.ts';
 import type { Attempt, Turn, TurnPatch } from './types.ts';
@@ -57,19 +58,8 @@ async function answerTurn(
 
   for (;;) {
     await waitForPolicy(ports, signal, writer);
-    const history = await ports.history(turn);
     const context = await ports.routeContext(turn, tried, minimumContextWindow);
-    const decision = route(
-      {
-        text: turn.text,
-        history,
-        tools: [],
-        attachments: [],
-        ...(turn.quote && { quote: turn.quote.text }),
-        ...(turn.requestedModel !== 'auto' && { requestedModel: turn.requestedModel }),
-      },
-      context,
-    );
+    const { decision, history, leftOut } = decide(turn, await ports.history(turn), context);
     signal.throwIfAborted();
     if (decision.kind === 'blocked') {
       if (decision.reason === 'policy-waiting') continue;
@@ -78,7 +68,15 @@ async function answerTurn(
 
     watch.asking(decision.model);
     attempts = [...attempts, { model: decision.model, startedAt: ports.now() }];
-    await writer.save({ ...withoutWaiting, status: 'routing', decision, model: decision.model, attempts, requestLeft: true });
+    await writer.save({
+      ...withoutWaiting,
+      status: 'routing',
+      decision,
+      model: decision.model,
+      attempts,
+      requestLeft: true,
+      historyLeftOut: leftOut || undefined,
+    });
     ports.publish({ type: 'route-decided', turnId: turn.id, model: decision.model });
     signal.throwIfAborted();
     const outcome = await attempt(turn, decision, history, ports, signal, writer);

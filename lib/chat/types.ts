@@ -7,7 +7,7 @@ export type TurnStatus = (typeof turnStatuses)[number];
 export const isTerminal = (status: TurnStatus): boolean => !['queued', 'routing', 'streaming'].includes(status);
 
 /** A selection that the message is about. */
-export type Quote = { readonly text: string; readonly title?: string; readonly url?: string };
+export type Quote = { readonly text: string; readonly title?: string | undefined; readonly url?: string | undefined };
 
 export type Usage = {
   readonly inputTokens?: number;
@@ -47,6 +47,8 @@ export type Turn = {
   readonly attempts: readonly Attempt[];
   /** The model of the last attempt: it answered, or was the last asked. */
   readonly model?: ModelId;
+  /** Earlier messages and answers that did not fit into any approved model's window, and were not sent. */
+  readonly historyLeftOut?: number;
   /** What the provider calls the model that answered. */
   readonly reportedModel?: string;
   readonly answer: string;

@@ -1,0 +1,42 @@
+import { type HistoryItem, type RouteContext, type RouteDecision, route } from '../routing/index.ts';
+import type { Quote, Turn } from './types.ts';
+
+export type Decided = {
+  readonly decision: RouteDecision;
+  /** What will be sent before the message. */
+  readonly history: readonly HistoryItem[];
+  /** How many items of the conversation were left out at its beginning. */
+  readonly leftOut: number;
+};
+
+/**
+ * Routes a message with its conversation. A conversation that has outgrown every approved model loses its oldest messages, two
+ * at a time, until one can take it; a message too large by itself stays blocked.
+ */
+export function decide(
+  message: Pick<Turn, 'text' | 'requestedModel'> & { readonly quote?: Quote },
+  conversation: readonly HistoryItem[],
+  context: RouteContext,
+): Decided {
+  const { text, quote, requestedModel } = message;
+  const withHistory = (history: readonly HistoryItem[]) =>
+    route(
+      {
+        text,
+        history,
+        tools: [],
+        attachments: [],
+        ...(quote && { quote: quote.text }),
+        ...(requestedModel !== 'auto' && { requestedModel }),
+      },
+      context,
+    );
+
+  const whole = withHistory(conversation);
+  for (let leftOut = 0; ; leftOut = Math.min(leftOut + 2, conversation.length)) {
+    const history = conversation.slice(leftOut);
+    const decision = leftOut === 0 ? whole : withHistory(history);
+    if (decision.kind === 'selected' || decision.reason !== 'too-large') return { decision, history, leftOut };
+    if (history.length === 0) return { decision: whole, history: conversation, leftOut: 0 };
+  }
+}
