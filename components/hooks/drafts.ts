@@ -1,12 +1,14 @@
-import type { Quote } from '../../lib/chat/index.ts';
+import type { PendingAction } from '../../lib/protocol/index.ts';
+
+export type DraftQuote = PendingAction['quote'];
 
 /** What stands in the composer of a chat and was not sent yet. */
 export type Draft = {
   readonly text: string;
   /** The selection that the question is about. */
-  readonly quote?: Quote | undefined;
+  readonly quote?: DraftQuote | undefined;
   /** The page that the panel was opened on; part of the message only once `pageTaken`. */
-  readonly page?: Quote | undefined;
+  readonly page?: DraftQuote | undefined;
   readonly pageTaken?: boolean | undefined;
   /** The turn that this draft was sent as; it stays here until that turn is known to be stored. */
   readonly sent?: string | undefined;

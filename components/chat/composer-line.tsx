@@ -1,0 +1,43 @@
+import { TriangleAlert } from 'lucide-react';
+import { useKnown } from '../hooks/use-view.ts';
+import { Icon } from '../ui/index.ts';
+import { errorWords, organisationName } from './error-words.ts';
+import type { useSending } from './use-sending.ts';
+
+type ComposerLineProps = {
+  readonly id: string;
+  readonly model: string;
+  readonly sending: ReturnType<typeof useSending>;
+  readonly tooLarge: boolean;
+  readonly notKept: boolean;
+};
+
+/** The line below the composer: nothing unusual, or the one thing to know before sending. */
+export function ComposerLine({ id, model, sending, tooLarge, notKept }: ComposerLineProps) {
+  const { view, names } = useKnown();
+  const warning = (): string | undefined => {
+    if (sending.refusal) {
+      const { happened, advice } = errorWords(sending.refusal, { names, view, ...(model !== 'auto' && { model }) });
+      return `Not sent. ${happened} ${advice} Your message is kept.`;
+    }
+    if (tooLarge) return 'This message is too large for every approved model. Shorten it, or send it in parts. Your message is kept.';
+    if (view?.policy.state === 'blocked') return `The policy of ${organisationName(view)} blocks every message at the moment.`;
+    if (view && model !== 'auto' && !names.find(model))
+      return `${names.model(model)} is not available any more: not approved, or not offered. Take another model, or Auto.`;
+    if (notKept) return 'This draft is too large to be kept when the panel is closed or reloaded.';
+    return undefined;
+  };
+  const words = warning();
+  const waiting =
+    view?.policy.state === 'waiting' ? `Waiting for the policy of ${organisationName(view)}. What you send is kept and goes out then.` : '';
+  return (
+    <p
+      id={id}
+      role="status"
+      className={`flex min-h-5.5 items-start gap-1.5 px-1 pt-1 text-small ${words ? 'text-warning' : 'text-ink-soft'}`}
+    >
+      {words && <Icon of={TriangleAlert} size={14} className="mt-0.5" />}
+      {words ?? waiting}
+    </p>
+  );
+}

@@ -1,0 +1,93 @@
+import { ArrowUpLeft } from 'lucide-react';
+import { browser } from '../../lib/platform/index.ts';
+import type { View } from '../../lib/protocol/index.ts';
+import { useKnown } from '../hooks/use-view.ts';
+import { Button, Icon, LockMark } from '../ui/index.ts';
+import { GatewayKeyForm } from './gateway-key-form.tsx';
+import { PolicyNotice, Support } from './policy-notice.tsx';
+
+/** An easy one, a hard one, and one about what the person is reading. */
+const examples = [
+  'Give me three subject lines for a mail that moves a meeting to Thursday.',
+  'A bat and a ball cost $1.10 together. The bat costs $1 more than the ball. What does the ball cost, and why do people get it wrong?',
+  'Explain the text that I am about to paste in five sentences: ',
+];
+
+type FirstScreenProps = { readonly onExample: (text: string) => void };
+
+/** What a person sees before the first message: what Auto is, what to try, who answers here. */
+export function FirstScreen({ onExample }: FirstScreenProps) {
+  const { view } = useKnown();
+  return (
+    <div className="my-auto flex flex-col gap-4 py-2">
+      <div className="flex flex-col gap-1">
+        <h2 className="text-large font-semibold">Ask Auto</h2>
+        <p className="text-ink-soft">Auto sends each message to the best approved model for it, and tells you which one and why.</p>
+      </div>
+      <PolicyNotice />
+      {view && <Gateways view={view} />}
+      <ul className="flex flex-col gap-1.5" aria-label="Examples">
+        {examples.map((example) => (
+          <li key={example}>
+            <button
+              type="button"
+              onClick={() => onExample(example)}
+              className="flex w-full items-start gap-2 rounded-control border border-edge px-3 py-2 text-left hover:border-edge-control hover:bg-hover"
+            >
+              <span className="flex-1">{example.trim()}</span>
+              <Icon of={ArrowUpLeft} className="mt-0.5 text-ink-soft" />
+            </button>
+          </li>
+        ))}
+      </ul>
+      {view?.policy.organization && (
+        <div className="flex flex-col gap-0.5">
+          <LockMark by={view.policy.organization.name} />
+          <Support />
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** Who can answer here, and what is missing. */
+function Gateways({ view }: { readonly view: View }) {
+  const remote = view.gateways.filter((gateway) => gateway.kind !== 'on-device');
+  const missingKeys = remote.filter((gateway) => gateway.auth === 'user-key' && !gateway.hasKey);
+  const usable = view.models.filter((model) => model.hasCredentials && model.installed);
+  const localOnly = usable.length > 0 && usable.every((model) => model.onDevice);
+  return (
+    <div className="flex flex-col gap-3">
+      {usable.length > 0 && (
+        <p className="text-small text-ink-soft">
+          {localOnly ? 'Answering on this device: private and free, and small.' : `Answering: ${gatewayNames(view)}.`}
+          {localOnly && view.policy.allowUserGateways.value && (
+            <>
+              {' '}
+              <button type="button" className="text-accent underline" onClick={() => browser.runtime.openOptionsPage()}>
+                Add a gateway
+              </button>{' '}
+              for larger models.
+            </>
+          )}
+        </p>
+      )}
+      {missingKeys.map((gateway) => (
+        <GatewayKeyForm key={gateway.id} gateway={gateway} />
+      ))}
+      {view.models.length === 0 && view.policy.state === 'unmanaged' && (
+        <div className="flex flex-col items-start gap-2">
+          <p>No model is here yet.</p>
+          <Button onClick={() => browser.runtime.openOptionsPage()}>Add a gateway</Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function gatewayNames(view: View): string {
+  const counts = new Map<string, number>();
+  for (const model of view.models)
+    if (model.hasCredentials && model.installed) counts.set(model.gatewayName, (counts.get(model.gatewayName) ?? 0) + 1);
+  return [...counts].map(([name, count]) => `${name} (${count} ${count === 1 ? 'model' : 'models'})`).join(', ');
+}
