@@ -7,11 +7,12 @@ import { wireErrorOf, wireErrorOfStreamError } from './http-failure.ts';
 import { type Provider, type ProviderEvent, ProviderFailure, type ProviderRequest } from './types.ts';
 
 /** A gateway is given this long for the headers of its answer, and this long between two of its bytes. */
-const headersMs = 25_000;
-const silenceMs = 60_000;
+const limits = { headersMs: 25_000, silenceMs: 60_000 };
 
 export type OpenAICompatibleOptions = {
   readonly fetch: Fetch;
+  /** Other limits than the usual ones, in milliseconds. */
+  readonly limits?: { readonly headersMs: number; readonly silenceMs: number };
   readonly now: () => number;
   /** Says why a request to this address of this gateway failed before any answer. */
   readonly explainNetworkFailure: (url: string, gatewayName: string) => Promise<WireError>;
@@ -33,8 +34,7 @@ async function* streamAnswer(
   const fetch = gatewayFetch({
     fetch: options.fetch,
     signal,
-    headersMs,
-    silenceMs,
+    ...(options.limits ?? limits),
     explainNetworkFailure: (url) => options.explainNetworkFailure(url, request.gateway.name),
   });
   const model = createOpenAICompatible({
