@@ -33,7 +33,7 @@ export function wllamaFiles(): PublicFile[] {
     [
       `const RUN_OPTIONS = JSON.parse(new URL(self.location.href).searchParams.get('options'));`,
       `function wModuleInit() { ${replaceOnce(source(`${kind}/wllama.js`), 'var Module=', 'var ___Module=')}; return Module; }`,
-      worker,
+      withoutLinks(worker),
     ].join(';\n\n');
   return [
     { relativeDest: 'wllama/single.js', contents: main('single-thread') },
@@ -44,6 +44,9 @@ export function wllamaFiles(): PublicFile[] {
     { relativeDest: 'wllama/LICENSE.txt', absoluteSrc: join(root, 'LICENCE') },
   ];
 }
+
+/** Without the comments that link to issues: a built extension is easier to audit when the only addresses in it are those it may ask. */
+const withoutLinks = (code: string): string => code.replace(/^\s*(\/\/|\*).*https?:\/\/.*$/gm, '');
 
 const startWorker = `var createWorker = (options) => {
   const file = options.multiThread ? "/wllama/multi.js" : "/wllama/single.js";

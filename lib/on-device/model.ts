@@ -7,7 +7,7 @@ export const onDeviceModel = {
   /** The gateway's and the model's part of `on-device/smollm2-135m-instruct`. */
   gatewayId: 'on-device',
   id: 'smollm2-135m-instruct',
-  name: 'SmolLM2 135M',
+  name: 'SmolLM2 135M Instruct',
   licence: 'Apache-2.0',
   file: 'SmolLM2-135M-Instruct.Q4_1.gguf',
   bytes: 98_362_432,

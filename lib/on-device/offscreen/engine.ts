@@ -51,7 +51,6 @@ export function createEngine(openRuntime: OpenRuntime, openWeights: () => Promis
   let queue: Promise<unknown> = Promise.resolve();
 
   async function load(events: AnswerEvents): Promise<Runtime> {
-    events.onProgress('loading-model', 0);
     const weights = await openWeights();
     if (!weights) throw new WeightsMissing();
     const opened = await openRuntime(weights, (fraction) => events.onProgress('loading-model', fraction * 0.8));
@@ -98,7 +97,6 @@ export function createEngine(openRuntime: OpenRuntime, openWeights: () => Promis
       throw error;
     });
     signal.throwIfAborted();
-    events.onProgress('reading', 0);
     const prompt = await promptTokens(model, messages);
     const { contextWindow, answerLimit } = onDeviceModel;
     if (prompt.length + answerRoom > contextWindow) throw new PromptTooLong(prompt.length);
@@ -134,6 +132,8 @@ export function createEngine(openRuntime: OpenRuntime, openWeights: () => Promis
 
   return {
     answer(messages, events, signal) {
+      // Said at once: behind another answer nothing else is said for a while.
+      events.onProgress(runtime ? 'reading' : 'loading-model', 0);
       const turn = queue.then(() => answer(messages, events, signal));
       queue = turn.catch(() => undefined);
       return turn;

@@ -70,8 +70,6 @@ export function createOffscreenServer({ engine, downloads, weights, closeDocumen
   async function answer(messages: Extract<Command, { type: 'ask' }>['messages'], session: Session): Promise<void> {
     if (broken) return session.report({ type: 'failed', error: broken });
     asking.add(session);
-    // Behind another answer nothing happens for a while, and the worker must not be ended meanwhile.
-    session.report({ type: 'progress', stage: 'reading', fraction: 0 });
     try {
       const finish = await engine.answer(
         messages,
@@ -113,7 +111,8 @@ export function createOffscreenServer({ engine, downloads, weights, closeDocumen
   }
 
   function crash(reason: unknown): void {
-    const words = reason instanceof ErrorEvent ? reason.message : String(reason);
+    // An error, or the event of a worker's.
+    const words = String(reason instanceof Object && 'message' in reason ? reason.message : reason);
     breakWith({ code: 'on-device-failed', retryable: true, detail: { words } });
   }
 
