@@ -19,23 +19,26 @@ export function AnswerLine({ turn, busy, onRetry }: AnswerLineProps) {
   const id = useId();
   const ended = isTerminal(turn.status);
   const model = answeringModel(turn);
-  const seconds = secondsTaken(turn);
+  // Of a model that gave nothing there is no cost and no time worth telling.
+  const answered = ended && turn.answer !== '';
+  const seconds = answered ? secondsTaken(turn) : undefined;
   if (!ended && !turn.decision) return null;
   return (
     <div className="flex flex-col gap-2">
       <div className="flex min-h-6 flex-wrap items-center gap-x-1.5 text-small text-ink-soft">
         {model && <span className="rounded-small border border-edge bg-surface px-1.5 text-ink">{names.model(model)}</span>}
         {model && isOtherModel(model, turn.reportedModel) && <span>answered as {turn.reportedModel}</span>}
-        {model && ended && <Fact words={costWords(turn, model, names)} />}
+        {model && answered && <Fact words={costWords(turn, model, names)} />}
         {model && seconds !== undefined && <Fact words={duration(seconds)} />}
         <button
           type="button"
+          aria-label="Why this model?"
           aria-expanded={open}
           aria-controls={open ? id : undefined}
           onClick={() => setOpen(!open)}
           className="rounded-small px-1 underline decoration-edge-control decoration-dotted underline-offset-3 hover:text-ink"
         >
-          Why this model?
+          Why?
         </button>
         {ended && (
           <span className="ml-auto flex opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 pointer-coarse:opacity-100">

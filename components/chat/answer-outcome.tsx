@@ -4,6 +4,7 @@ import type { Turn } from '../../lib/chat/index.ts';
 import { request, requestHostPermission } from '../../lib/platform/index.ts';
 import type { GatewayView, View, WireError } from '../../lib/protocol/index.ts';
 import { useKnown } from '../hooks/use-view.ts';
+import { OnDeviceModel } from '../settings/on-device-model.tsx';
 import { Button, Notice } from '../ui/index.ts';
 import { errorWords, organisationName } from './error-words.ts';
 import { GatewayKeyForm } from './gateway-key-form.tsx';
@@ -80,6 +81,8 @@ function Failure({ turn, error, retry, onUseAuto }: FailureProps) {
   const wantsKey = error.code === 'unauthorised' || error.code === 'credentials-missing';
   const offersAuto = ['manual-not-allowed', 'model-not-available'].includes(error.code) && turn.requestedModel !== 'auto';
   const gateways = wantsKey ? gatewaysWithoutKey(turn, view, model) : [];
+  const asked = view?.gateways.find((gateway) => model && gateway.id === splitModelId(model).gatewayId);
+  // The person has no key to enter here: whoever set the gateway up does.
   const managedKey = wantsKey && gateways.length === 0;
   return (
     <Notice
@@ -93,16 +96,23 @@ function Failure({ turn, error, retry, onUseAuto }: FailureProps) {
         </>
       }
     >
-      {managedKey ? <p>The key is set by {organisationName(view)}. Tell them that it is not accepted.</p> : <p>{words.advice}</p>}
+      <p>{managedKey ? keyAdvice(asked, organisationName(view)) : words.advice}</p>
       {turn.answer && <p>The part of the answer that had come is kept above.</p>}
       {isPolicy && <PolicyProblems />}
       {(isPolicy || (isManaged && managedKey)) && <Support />}
+      {error.code === 'on-device-missing' && view && view.onDevice.state !== 'ready' && <OnDeviceModel state={view.onDevice} />}
       {words.quoted && <p className="text-small text-ink-soft">It said: {words.quoted}</p>}
       {gateways.map((gateway) => (
         <GatewayKeyForm key={gateway.id} gateway={gateway} />
       ))}
     </Notice>
   );
+}
+
+function keyAdvice(gateway: GatewayView | undefined, organisation: string): string {
+  if (gateway?.auth === 'managed-key') return `The key is set by ${organisation}. Tell them that it is not accepted.`;
+  if (gateway?.source === 'managed') return `${organisation} has set this gateway up without a key. Tell them that it wants one.`;
+  return 'This gateway is set up without a key. Say in Options that it needs yours.';
 }
 
 /** The gateways whose key the person can enter to make this message go: the one asked, or those left out for want of a key. */

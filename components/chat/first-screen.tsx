@@ -2,6 +2,7 @@ import { ArrowUpLeft } from 'lucide-react';
 import { browser } from '../../lib/platform/index.ts';
 import type { View } from '../../lib/protocol/index.ts';
 import { useKnown } from '../hooks/use-view.ts';
+import { OnDeviceModel } from '../settings/on-device-model.tsx';
 import { Button, Icon, LockMark } from '../ui/index.ts';
 import { GatewayKeyForm } from './gateway-key-form.tsx';
 import { PolicyNotice, Support } from './policy-notice.tsx';
@@ -10,7 +11,7 @@ import { PolicyNotice, Support } from './policy-notice.tsx';
 const examples = [
   'Give me three subject lines for a mail that moves a meeting to Thursday.',
   'A bat and a ball cost $1.10 together. The bat costs $1 more than the ball. What does the ball cost, and why do people get it wrong?',
-  'Explain the text that I am about to paste in five sentences: ',
+  'Rewrite this paragraph for a reader in a hurry: ',
 ];
 
 type FirstScreenProps = { readonly onExample: (text: string) => void };
@@ -40,6 +41,7 @@ export function FirstScreen({ onExample }: FirstScreenProps) {
           </li>
         ))}
       </ul>
+      <p className="text-small text-ink-soft">On any page: highlight text, right-click it and choose Ask Auto.</p>
       {view?.policy.organization && (
         <div className="flex flex-col gap-0.5">
           <LockMark by={view.policy.organization.name} />
@@ -55,12 +57,13 @@ function Gateways({ view }: { readonly view: View }) {
   const remote = view.gateways.filter((gateway) => gateway.kind !== 'on-device');
   const missingKeys = remote.filter((gateway) => gateway.auth === 'user-key' && !gateway.hasKey);
   const usable = view.models.filter((model) => model.hasCredentials && model.installed);
+  const onDevice = view.models.find((model) => model.onDevice);
   const localOnly = usable.length > 0 && usable.every((model) => model.onDevice);
   return (
     <div className="flex flex-col gap-3">
       {usable.length > 0 && (
         <p className="text-small text-ink-soft">
-          {localOnly ? 'Answering on this device: private and free, and small.' : `Answering: ${gatewayNames(view)}.`}
+          {localOnly ? 'Answering on this device.' : `${gatewayNames(view)} ${usable.length === 1 ? 'answers' : 'answer'} here.`}
           {localOnly && view.policy.allowUserGateways.value && (
             <>
               {' '}
@@ -75,6 +78,7 @@ function Gateways({ view }: { readonly view: View }) {
       {missingKeys.map((gateway) => (
         <GatewayKeyForm key={gateway.id} gateway={gateway} />
       ))}
+      {onDevice && view.onDevice.state !== 'ready' && <OnDeviceModel state={view.onDevice} />}
       {view.models.length === 0 && view.policy.state === 'unmanaged' && (
         <div className="flex flex-col items-start gap-2">
           <p>No model is here yet.</p>
@@ -89,5 +93,5 @@ function gatewayNames(view: View): string {
   const counts = new Map<string, number>();
   for (const model of view.models)
     if (model.hasCredentials && model.installed) counts.set(model.gatewayName, (counts.get(model.gatewayName) ?? 0) + 1);
-  return [...counts].map(([name, count]) => `${name} (${count} ${count === 1 ? 'model' : 'models'})`).join(', ');
+  return [...counts].map(([name, count]) => `${count} ${count === 1 ? 'model' : 'models'} of ${name}`).join(', ');
 }

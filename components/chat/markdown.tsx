@@ -1,6 +1,6 @@
 import { Check, Copy } from 'lucide-react';
 import { type ComponentProps, useRef } from 'react';
-import { type Components, Streamdown } from 'streamdown';
+import { type Components, type ExtraProps, Streamdown } from 'streamdown';
 import { IconButton } from '../ui/index.ts';
 import { useCopy } from './use-copy.ts';
 
@@ -65,18 +65,23 @@ function ScrollingTable({ children }: Tag<'table'>) {
   );
 }
 
-/** Plain elements, styled by panel.css. Headings start below those of the panel. */
+/** One level for all headings: an answer may begin with any, and the page must not skip one. The look tells them apart. */
+function Heading({ node, children }: ComponentProps<'h2'> & ExtraProps) {
+  return <h2 data-level={node?.tagName.slice(1)}>{children}</h2>;
+}
+
+/** Plain elements, styled by panel.css. */
 const components: Components = {
   a: Link,
   img: ImageAsText,
   pre: CodeBlock,
   table: ScrollingTable,
-  h1: 'h3',
-  h2: 'h4',
-  h3: 'h5',
-  h4: 'h6',
-  h5: 'h6',
-  h6: 'h6',
+  h1: Heading,
+  h2: Heading,
+  h3: Heading,
+  h4: Heading,
+  h5: Heading,
+  h6: Heading,
   ...Object.fromEntries(
     ['p', 'ul', 'ol', 'li', 'blockquote', 'strong', 'hr', 'sup', 'sub', 'section', 'code', 'thead', 'tbody', 'tr', 'th', 'td'].map(
       (tag) => [tag, tag as 'p'],

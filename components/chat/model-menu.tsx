@@ -109,15 +109,17 @@ function Option({ value, name, keywords = [], hint, marks = [], isCurrent, onSel
       onSelect={() => onSelect(value)}
       className="flex min-h-8 items-center gap-2 rounded-small px-2 py-1 data-[selected=true]:bg-hover"
     >
-      <span className="min-w-0 flex-1">
-        <span className="block truncate">{name}</span>
-        {hint && <span className="block truncate text-small text-ink-soft">{hint}</span>}
-      </span>
-      <span className="flex shrink-0 gap-1 text-ink-soft">
-        {marks.map((mark) => (
-          <Icon key={mark.label} of={mark.icon} label={mark.label} size={14} />
-        ))}
-      </span>
+      <div className="min-w-0 flex-1">
+        <div className="flex items-center gap-2">
+          <span className="truncate">{name}</span>{' '}
+          <span className="flex shrink-0 gap-1 text-ink-soft">
+            {marks.map((mark) => (
+              <Icon key={mark.label} of={mark.icon} label={mark.label} size={14} />
+            ))}
+          </span>
+        </div>
+        {hint && <div className="truncate text-small text-ink-soft">{hint}</div>}
+      </div>
       <span className="flex w-4 shrink-0 text-accent">{isCurrent && <Icon of={Check} label="in use" />}</span>
     </Command.Item>
   );
@@ -160,8 +162,8 @@ function hintOf(model: ModelView): string {
     !model.installed && 'not on this device yet',
     !model.hasCredentials && 'needs a key',
     !model.enabled && 'off for Auto',
-    model.onDevice ? 'free' : priced ? `${money(inputPerMillion)} in, ${money(outputPerMillion)} out for 1M tokens` : 'price unknown',
-    contextWindow !== undefined && `${tokens(contextWindow)} context`,
+    model.onDevice ? 'free' : priced ? `${money(inputPerMillion)} in, ${money(outputPerMillion)} out per 1M tokens` : 'price unknown',
+    contextWindow !== undefined && `${tokens(contextWindow)} window`,
   ]
     .filter(Boolean)
     .join(' · ');

@@ -19,7 +19,7 @@ export function namesIn(view: View | null): Names {
   const models = new Map(view?.models.map((model) => [model.id, model]));
   const gateways = new Map(view?.gateways.map((gateway) => [gateway.id, gateway.name]));
   return {
-    model: (id) => models.get(id)?.name ?? splitModelId(id).model,
+    model: (id) => models.get(id)?.name ?? view?.otherNames[id] ?? splitModelId(id).model,
     gatewayOf: (id) => gateways.get(splitModelId(id).gatewayId) ?? splitModelId(id).gatewayId,
     find: (id) => models.get(id),
     isOnDevice: (id) => models.get(id)?.onDevice ?? splitModelId(id).gatewayId === 'on-device',
