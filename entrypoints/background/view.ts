@@ -12,28 +12,28 @@ export type ViewSources = OfferSources & {
 export function buildView(sources: ViewSources): View {
   const { policy, settings, keys, onDevice } = sources;
   const gatewayNames = new Map(policy.gateways.map((gateway) => [gateway.id, gateway]));
-  const models = offeredModels(sources)
-    .filter((model) => isApproved(policy, model.id).approved)
-    .map((model): ModelView => {
-      const gateway = gatewayNames.get(model.id.slice(0, model.id.indexOf('/')));
-      const { card } = model;
-      return {
-        id: model.id,
-        name: card.name,
-        gatewayId: gateway?.id ?? '',
-        gatewayName: gateway?.name ?? '',
-        inferred: card.inferred,
-        enabled: model.enabled,
-        hasCredentials: model.hasCredentials,
-        installed: model.installed,
-        onDevice: model.onDevice,
-        vision: card.capabilities.vision === true,
-        tools: card.capabilities.tools === true,
-        reasoning: card.capabilities.reasoning === true,
-        ...(card.contextWindow !== undefined && { contextWindow: card.contextWindow }),
-        ...(card.price && { inputPerMillion: card.price.inputPerMillion, outputPerMillion: card.price.outputPerMillion }),
-      };
-    });
+  const offers = offeredModels(sources);
+  const approved = offers.filter((model) => isApproved(policy, model.id).approved);
+  const models = approved.map((model): ModelView => {
+    const gateway = gatewayNames.get(model.id.slice(0, model.id.indexOf('/')));
+    const { card } = model;
+    return {
+      id: model.id,
+      name: card.name,
+      gatewayId: gateway?.id ?? '',
+      gatewayName: gateway?.name ?? '',
+      inferred: card.inferred,
+      enabled: model.enabled,
+      hasCredentials: model.hasCredentials,
+      installed: model.installed,
+      onDevice: model.onDevice,
+      vision: card.capabilities.vision === true,
+      tools: card.capabilities.tools === true,
+      reasoning: card.capabilities.reasoning === true,
+      ...(card.contextWindow !== undefined && { contextWindow: card.contextWindow }),
+      ...(card.price && { inputPerMillion: card.price.inputPerMillion, outputPerMillion: card.price.outputPerMillion }),
+    };
+  });
   return {
     policy: {
       state: policy.state,
@@ -58,6 +58,7 @@ export function buildView(sources: ViewSources): View {
       tags: [...gateway.tags],
     })),
     models,
+    otherNames: Object.fromEntries(offers.filter((model) => !approved.includes(model)).map((model) => [model.id, model.card.name])),
     onDevice,
     settings: { sendAtOnce: settings.sendAtOnce, disabledModels: [...settings.disabledModels] },
   };

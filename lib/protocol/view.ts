@@ -66,6 +66,8 @@ export const viewSchema = z.object({
   }),
   gateways: z.array(gatewayViewSchema),
   models: z.array(modelViewSchema),
+  /** Display names of the models in force that are not in `models`: an explanation names what was left out. */
+  otherNames: z.record(z.string(), z.string()),
   onDevice: onDeviceStateSchema,
   settings: z.object({ sendAtOnce: z.boolean(), disabledModels: z.array(z.string()) }),
 });
