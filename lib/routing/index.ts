@@ -1,1 +1,5 @@
+export { explainDecision } from './explain.ts';
+export { route, routerVersion } from './route.ts';
+export { routeDecisionSchema } from './schema.ts';
 export * from './types.ts';
+export { describeExclusion } from './words.ts';

@@ -1,0 +1,30 @@
+/** German, French, Spanish, Italian, Portuguese and Dutch, in that order on each line; see english.ts. */
+export const latin = `
+writing: schreib* verfass* aufsatz geschichte gedicht* brief rede artikel écri* écris rédige* rédiger poème histoire lettre discours escrib* redact* poema cuento carta discurso artículo scriv* redigi poesia racconto lettera discorso articolo escrev* redija conto artigo schrijf* opstel verhaal gedicht toespraak stel
+editing: korrigier* überarbeit* umformulier* formulier* verbesser* lektor* corrige* corriger reformul* améliore* corrig* mejora* reescrib* correggi* riscriv* migliora* reescrev* melhor* corrija verbeter* herschrijf* herformuleer*
+summarising: zusammenfass* fasse zusammen résum* synthèse resum* resumen riassum* riassunto sintesi resumo samenvat* vat
+translation: übersetz* tradui* traduction traduc* traduce tradu* traduz* vertaal* deutsch englisch französisch spanisch anglais français allemand espagnol inglés español francés alemán inglese italiano francese tedesco spagnolo inglês português francês engels nederlands duits frans
+question-answering: wer wann wo welche welcher hauptstadt qui quand où quelle quel capitale quién cuándo dónde cuál capital chi quando dove quale quem onde qual wie wanneer waar welke hoofdstad hoeveel
+code: programmier* funktion* skript code programm* fonction* programme* código función programa* codice funzione programma* função código programmeer* functie algorithm* algoritm* javascript python
+debugging: fehler fehlermeldung abstürz* erreur* bogue plante error fallo errore errori bug erro falha fout foutmelding traceback exception
+maths: gleichung* berechn* beweis* rechn* wahrscheinlichkeit* prozent* integral* ableitung* équation* calcul* démontr* prouve* probabilit* dérivée ecuaci* demuestra* derivada porcentaje equazion* calcol* dimostr* probabilità derivata equaç* prove demonstre porcentagem vergelijking* bereken* bewijs* kans procent
+reasoning: rätsel logik* schlussfolger* énigme logique déduire acertijo lógica deduc* indovinello logica deduci enigma raadsel redeneer*
+science: physik* chemi* biolog* molekül* zelle* energie* evolution* physique chimie molécule* cellule* gravité física química célula* energía evolución fisica chimica cellula energia biologia natuurkunde scheikunde cellen
+law: gesetz* recht rechtlich* vertrag* gericht* anwalt* kündig* mietvertrag haftung loi juridique contrat tribunal avocat bail licenciement ley legal contrato tribunal abogado despido alquiler legge legale contratto avvocato tribunale licenziamento lei jurídic* advogado demissão aluguel wet juridisch contract advocaat ontslag huur
+medicine: symptom* arzt krankheit* medikament* schmerz* dosis fieber behandlung* symptôme* médecin maladie médicament* douleur* traitement síntoma* médico enfermedad medicamento* dolor tratamiento fiebre sintom* medico malattia farmaco dolore febbre doença remédio dor dokter ziekte medicijn* pijn koorts
+finance: steuer* geld zins* kredit* aktie* investier* haushalt rente impôt* argent intérêt* crédit investi* épargne impuesto* dinero interés* crédito inver* ahorr* tasse soldi interess* credito investim* imposto* dinheiro juros poupança belasting* rente lening beleg* spaar*
+planning: plan* planung reise* zeitplan ausflug woche voyage itinéraire semaine organis* planifi* viaje itinerario semana organiz* viaggio settimana viagem roteiro planej* reis* weekplan organiseer*
+extraction: extrahier* liste auflist* extrai* liste* extrae* lista* estrai* elenca extraia liste haal lijst
+data: tabelle* daten datensatz spalte* tableau données colonne* tabla datos columna* tabella dati colonna tabela dados coluna tabel gegevens kolom
+role-play: rolle rollenspiel spiele stell tue rôle imagine joue papel actúa imagina finge ruolo fingi immagina aja finja rol speel
+small-talk: hallo danke guten tschüss moin bonjour merci salut bonsoir hola gracias buenos adiós ciao grazie buongiorno olá obrigad* oi tchau hoi dankjewel bedankt doei
+tool-use: suche such wetter nachrichten aktuell* cherche météo actualité* rappelle busca tiempo noticias recuérdame cerca meteo notizie ricordami pesquise clima notícias lembre zoek weer nieuws herinner
+language: grammatik konjugier* synonym* bedeutung wort wörter grammaire conjugu* synonyme* signifie mot gramática conjuga* sinónimo* significa palabra grammatica coniuga* sinonim* parola gramática sinônimo* palavra betekenis woord
+deep: beweis* leite herleit* entwirf entwerf* optimier* analysier* vergleich* bewert* strategi* abwäg* begründ* komplexität démontr* dérive* conçois concevoir optimis* analys* compar* évalu* stratégi* justifi* complexité demuestra* dise* optimiza* analiza* evalúa* estrategi* justifica* complejidad dimostr* progett* ottimizz* analizz* confront* valut* strateg* giustific* complessità projet* otimiz* analis* avali* estratégi* complexidade bewijs* ontwerp* optimaliseer* analyseer* vergelijk* onderbouw*
+plain: hauptstadt übersetz* synonym* heißt kurz einfach tradui* simple court traduce* corto sencill* traduci breve semplice traduz* curto simples vertaal* kort hoofdstad
+reason: warum begründe schritt wenn falls annahme pourquoi étape si supposons por porqué paso supón perché passo supponi supon* waarom stap als stel
+constraint: muss müssen genau mindestens höchstens ohne nur jede* doit exactement moins plus sans seulement chaque debe exactamente menos más sin solo cada deve esattamente almeno senza solo ogni exatamente sem apenas cada moet precies minstens hoogstens zonder alleen elke
+step: zuerst dann danach schließlich schritt* abord puis ensuite enfin étape* primero luego después finalmente pasos prima poi infine passi primeiro depois finalmente eerst daarna tenslotte stappen
+ask: wer was wann wo warum wie welche qui quoi quand où pourquoi comment quel quelle qué quién cuándo dónde cómo cuál chi cosa quando dove perché come quem onde como qual wat wanneer waar waarom hoe
+go-on: ja weiter nochmal mach bitte kürzer oui continue encore vas-y sí sigue continúa otra hazlo sì continua ancora fallo sim continue faça ga verder nog doe maar
+`;

@@ -1,0 +1,52 @@
+import { domains, type ModelCard } from '../catalog/index.ts';
+import { uncertainBelow } from './profiles.ts';
+import type { OfferedModel, Signals } from './types.ts';
+
+export type Prediction = {
+  readonly offered: OfferedModel;
+  readonly quality: number;
+  /** US dollars, or null where the price is unknown. */
+  readonly cost: number | null;
+  /** What the choice reckons with: the cost, or for an unknown price what a model this good usually costs. Never shown. */
+  readonly reckonedCost: number;
+  readonly seconds: number;
+};
+
+export const predict = (offered: OfferedModel, signals: Signals): Prediction => {
+  const { card } = offered;
+  const quality = qualityOf(skillFor(card, signals), signals.difficulty);
+  const cost = costOf(card, signals);
+  return {
+    offered,
+    quality,
+    cost,
+    reckonedCost: cost ?? usualCost(card.skill.overall, signals),
+    seconds: card.speed.firstTokenSeconds + signals.answerTokens / Math.max(1, card.speed.tokensPerSecond),
+  };
+};
+
+/** Skill over the domains of the message; where the signals cannot be trusted, the model's overall mean. */
+const skillFor = (card: ModelCard, signals: Signals): number => {
+  const { overall, byDomain } = card.skill;
+  if (signals.confidence < uncertainBelow) return overall;
+  const told = domains.reduce((sum, domain) => sum + (signals.domain[domain] ?? 0) * ((byDomain[domain] ?? overall) - overall), 0);
+  return overall + told;
+};
+
+/**
+ * Chance of a good answer by an item-response curve: easy messages are answered well by nearly every model, so price decides;
+ * hard ones tell the models apart. Strictly rises with skill and falls with difficulty.
+ */
+export const qualityOf = (skill: number, difficulty: number): number => 1 / (1 + Math.exp(-5 * (skill - (1.2 * difficulty - 0.42))));
+
+/** Of the whole conversation, at list price: history is sent again with each message. */
+const costOf = (card: ModelCard, signals: Signals): number | null =>
+  card.price === undefined
+    ? null
+    : (signals.tokens * card.price.inputPerMillion + signals.answerTokens * card.price.outputPerMillion) / 1_000_000;
+
+/** Dollars for a million tokens in and out, of a model of this skill, as the priced cards have it on the whole. */
+const usualCost = (skill: number, signals: Signals): number => {
+  const inputPerMillion = 0.03 * Math.exp(6.5 * Math.min(1, Math.max(0, skill)));
+  return (signals.tokens * inputPerMillion + signals.answerTokens * inputPerMillion * 5) / 1_000_000;
+};

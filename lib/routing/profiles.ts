@@ -1,0 +1,38 @@
+import type { Profile } from '../policy/index.ts';
+import type { Signals } from './types.ts';
+
+/** Under this confidence the signals say too little to save on. */
+export const uncertainBelow = 0.3;
+
+/**
+ * What a profile pays with expected quality. `money`: for what a mid-priced model would charge for this message. `time`: for ten
+ * seconds. Quality, Balanced and Cost trade time against money at one rate, so that of two of them the one that
+ * counts money less never gets the worse answer. Quality counts it only where answers are expected to be equal.
+ */
+export type Weights = { readonly money: number; readonly time: number };
+
+const timeInMoney = 0.02;
+const withMoney = (money: number): Weights => ({ money, time: money * timeInMoney });
+
+export const weightsOf: Readonly<Record<Profile, Weights>> = {
+  quality: withMoney(0.00002),
+  balanced: withMoney(0.03),
+  cost: withMoney(0.15),
+  speed: { money: 0.01, time: 0.25 },
+};
+
+/** A switch away from the model of the conversation must save this much (in the unit of `money`), or be better by what that is worth. */
+export const worthOfStaying = 0.25;
+
+/** Price that the unit of money is made of: that of a mid-priced model. */
+const referencePrice = { inputPerMillion: 1.25, outputPerMillion: 10 };
+const usualMessageDollars = 0.005;
+
+/**
+ * Dollars that make one unit of money for this message. Between a fixed sum and the message's own size (their geometric mean): in
+ * a long conversation money counts more, but not so much more that only the cheapest model is ever worth it.
+ */
+export const dollarsPerUnit = (signals: Signals): number => {
+  const reference = (signals.tokens * referencePrice.inputPerMillion + signals.answerTokens * referencePrice.outputPerMillion) / 1_000_000;
+  return Math.sqrt(Math.max(reference, 1e-6) * usualMessageDollars);
+};

@@ -1,0 +1,52 @@
+import { catalogueVersion } from '../catalog/index.ts';
+import { type Eligibility, eligibilityOf } from './eligibility.ts';
+import { predict } from './prediction.ts';
+import { selectFrom } from './selection.ts';
+import { signalsOf } from './signals.ts';
+import type { BlockedReason, RouteContext, RouteDecision, RouteRequest, RouteTrace } from './types.ts';
+
+/** Changes with everything that may change a decision. */
+export const routerVersion = 'auto-1';
+
+/**
+ * Picks the model for one message: signals, hard limits, prediction, choice. Pure, synchronous and total: the same input gives the same
+ * decision, whatever the order of the models, and where no model may answer the decision is `blocked` with the reason.
+ */
+export const route = (request: RouteRequest, context: RouteContext): RouteDecision => {
+  const signals = signalsOf(request);
+  const eligibility = eligibilityOf(request, context, signals);
+  const manual = request.requestedModel !== undefined;
+  const reason = blockedBefore(request, context);
+  const allowed = reason === undefined ? eligibility.eligible : [];
+  const { candidates, rule } = selectFrom(
+    allowed.map((offered) => predict(offered, signals)),
+    context,
+    signals,
+  );
+  const [first, ...others] = candidates;
+  const trace: RouteTrace = {
+    profile: context.profile,
+    signals,
+    excluded: eligibility.excluded,
+    candidates,
+    rule: manual && first !== undefined ? 'manual' : rule,
+    versions: { router: routerVersion, catalogue: catalogueVersion },
+  };
+  if (first === undefined) return { kind: 'blocked', reason: reason ?? blockedReason(request, context, eligibility), trace };
+  // A choice by hand leaves one candidate, so there is nothing to fall back to: the person chose.
+  return { kind: 'selected', model: first.model, fallbacks: others.map((candidate) => candidate.model), trace };
+};
+
+/** What blocks whatever the models are like. */
+const blockedBefore = (request: RouteRequest, context: RouteContext): BlockedReason | undefined => {
+  if (context.policy.state === 'waiting') return 'policy-waiting';
+  if (context.policy.state === 'blocked') return 'policy-blocked';
+  if (request.requestedModel !== undefined && !context.policy.allowManualChoice.value) return 'manual-not-allowed';
+  return undefined;
+};
+
+const blockedReason = (request: RouteRequest, context: RouteContext, { tooLarge, anyApproved }: Eligibility): BlockedReason => {
+  if (!anyApproved && context.models.length > 0) return 'nothing-approved';
+  if (tooLarge) return 'too-large';
+  return request.requestedModel === undefined ? 'no-eligible-model' : 'model-not-available';
+};

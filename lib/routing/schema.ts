@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { domains } from '../catalog/index.ts';
+import { profiles } from '../policy/index.ts';
+
+const exclusionReason = z.enum([
+  'not-approved',
+  'manual-choice',
+  'switched-off',
+  'not-installed',
+  'no-credentials',
+  'no-tools',
+  'no-vision',
+  'no-pdf',
+  'context-too-small',
+  'cooling',
+  'unhealthy',
+  'already-tried',
+]);
+
+const signals = z.object({
+  tokens: z.number(),
+  answerTokens: z.number(),
+  difficulty: z.number(),
+  domain: z.partialRecord(z.enum(domains), z.number()),
+  language: z.string(),
+  code: z.boolean(),
+  maths: z.boolean(),
+  reasoning: z.boolean(),
+  tools: z.array(z.string()),
+  attachments: z.array(z.enum(['image', 'pdf'])),
+  turns: z.number(),
+  confidence: z.number(),
+});
+
+const trace = z.object({
+  profile: z.enum(profiles),
+  signals,
+  excluded: z.array(z.object({ model: z.string(), reason: exclusionReason, detail: z.string().exactOptional() })),
+  candidates: z.array(
+    z.object({ model: z.string(), quality: z.number(), cost: z.number().nullable(), seconds: z.number(), utility: z.number() }),
+  ),
+  rule: z.enum(['best-utility', 'stay', 'uncertain-upward', 'only-candidate', 'manual', 'none']),
+  versions: z.object({ router: z.string(), catalogue: z.string() }),
+});
+
+/** A decision as stored and sent; what it parses to is a RouteDecision (a test holds the two to each other). */
+export const routeDecisionSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('selected'), model: z.string(), fallbacks: z.array(z.string()), trace }),
+  z.object({
+    kind: z.literal('blocked'),
+    reason: z.enum([
+      'policy-waiting',
+      'policy-blocked',
+      'nothing-approved',
+      'manual-not-allowed',
+      'model-not-available',
+      'too-large',
+      'no-eligible-model',
+    ]),
+    trace,
+  }),
+]);

@@ -1,0 +1,56 @@
+import type { BlockedReason, Excluded, ExclusionReason } from './types.ts';
+
+const fractions = [
+  '',
+  '',
+  'half',
+  'a third',
+  'a quarter',
+  'a fifth',
+  'a sixth',
+  'a seventh',
+  'an eighth',
+  'a ninth',
+  'a tenth',
+  'an eleventh',
+  'a twelfth',
+];
+
+/** A share below 1 in words: "a twelfth", "about 3 %". */
+export const share = (ratio: number): string => {
+  if (ratio > 0.58) return `about ${Math.round(ratio * 100)} %`;
+  const fraction = fractions[Math.round(1 / ratio)];
+  if (fraction !== undefined && fraction !== '') return fraction;
+  return ratio < 0.01 ? 'under 1 %' : `about ${Math.round(ratio * 100)} %`;
+};
+
+const exclusions: Readonly<Record<ExclusionReason, string>> = {
+  'not-approved': 'not approved by the policy',
+  'manual-choice': 'another model was chosen by hand',
+  'switched-off': 'switched off for Auto',
+  'not-installed': 'not installed on this device yet',
+  'no-credentials': 'its gateway needs a key',
+  'no-tools': 'cannot use tools',
+  'no-vision': 'cannot read images',
+  'no-pdf': 'cannot read PDFs',
+  'context-too-small': 'too small for this message',
+  cooling: 'its gateway asked for a pause',
+  unhealthy: 'failed several times in a row',
+  'already-tried': 'already tried for this message',
+};
+
+/** Why a model was left out, in words: "not approved by the policy (!*\/gpt-3.5*)". */
+export const describeExclusion = ({ reason, detail }: Pick<Excluded, 'reason' | 'detail'>): string =>
+  detail === undefined ? exclusions[reason] : `${exclusions[reason]} (${detail})`;
+
+const blocked: Readonly<Record<BlockedReason, string>> = {
+  'policy-waiting': "Nothing is sent before your organisation's policy is known.",
+  'policy-blocked': "Your organisation's policy cannot be used as it is, so nothing is sent.",
+  'nothing-approved': "Your organisation's policy approves none of the models that are offered.",
+  'manual-not-allowed': "Your organisation's policy leaves the choice of model to Auto.",
+  'model-not-available': 'The model that you chose cannot take this message now. Choose another one, or Auto.',
+  'too-large': 'This message is too large for every model that may answer. Shorten it, or start a new chat.',
+  'no-eligible-model': 'No approved model can take this message now.',
+};
+
+export const blockedSentence = (reason: BlockedReason): string => blocked[reason];
