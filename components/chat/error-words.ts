@@ -1,4 +1,4 @@
-import { text } from '../../lib/platform/text.ts';
+import { text } from '../../lib/platform/index.ts';
 import type { View, WireError } from '../../lib/protocol/index.ts';
 import { duration } from './format.ts';
 import type { Names } from './model-names.ts';

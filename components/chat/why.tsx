@@ -116,7 +116,7 @@ function LeftOut({ excluded, names }: { readonly excluded: readonly Excluded[]; 
       <ul className="flex flex-col gap-1">
         {[...groups].map(([reason, members]) => (
           <li key={reason}>
-            <span className="font-medium">{reason}</span> {listOf(members.map(({ model }) => names.model(model)))}
+            {listOf(members.map(({ model }) => names.model(model)))}: <span className="text-ink-soft">{reason}</span>
           </li>
         ))}
       </ul>
