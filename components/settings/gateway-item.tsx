@@ -26,6 +26,9 @@ export function GatewayItem({ view, gateway, isNew, onRemove }: GatewayItemProps
   const { state, save } = useSave();
   const own = gateway.source === 'person';
 
+  const approved = new Set(view.models.map((model) => model.id));
+  const named = (model: string) => (approved.has(`${gateway.id}/${model}`) ? model : `${model} (not approved)`);
+
   const saved = (changes: Partial<PersonGateway>): Request => ({
     type: 'gateway-save',
     gateway: {
@@ -42,7 +45,7 @@ export function GatewayItem({ view, gateway, isNew, onRemove }: GatewayItemProps
     <li className="flex flex-col gap-3 rounded-block border border-edge p-4">
       <div className="flex items-start justify-between gap-2">
         <div className="flex min-w-0 flex-col wrap-anywhere">
-          <h3 className="font-medium">{gateway.name}</h3>
+          <h2 className="font-medium">{gateway.name}</h2>
           <p className="text-small text-ink-soft">
             {gateway.baseUrl ?? 'Inside the browser, no network'} · {keyWords[gateway.auth]} · models are {gateway.id}/…
             {gateway.tags.length > 0 && ` · ${gateway.tags.join(', ')}`}
@@ -74,7 +77,7 @@ export function GatewayItem({ view, gateway, isNew, onRemove }: GatewayItemProps
       {own ? (
         <ModelPicker gateway={gateway} isNew={isNew} onChange={(models) => save(saved({ models }))} />
       ) : (
-        <p className="text-small wrap-anywhere">Models: {gateway.models.join(', ')}</p>
+        <p className="text-small wrap-anywhere">Models: {gateway.models.map(named).join(', ')}</p>
       )}
       {own && <SaveStatus state={state} />}
     </li>

@@ -8,7 +8,7 @@ import licence from '../../LICENSE?raw';
 const documents = { policy, permissions, licence };
 export type GuideName = keyof typeof documents;
 
-type Tag<Name extends 'a' | 'pre'> = ComponentProps<Name> & { readonly node?: unknown };
+type Tag<Name extends 'a' | 'pre' | 'table'> = ComponentProps<Name> & { readonly node?: unknown };
 
 /** Addresses outside open in a tab; one document names another by its file, which is a page here. */
 function Link({ href = '', children }: Tag<'a'>) {
@@ -27,8 +27,22 @@ function CodeBlock({ children }: Tag<'pre'>) {
   return <pre tabIndex={0}>{children}</pre>;
 }
 
-const plain = ['h1', 'h2', 'h3', 'p', 'ul', 'ol', 'li', 'strong', 'code', 'table', 'thead', 'tbody', 'tr', 'th', 'td'];
-const components: Components = { ...Object.fromEntries(plain.map((tag) => [tag, tag as 'p'])), a: Link, pre: CodeBlock };
+function ScrollingTable({ children }: Tag<'table'>) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls sideways must be reachable by the keyboard
+    <div className="guide-table" tabIndex={0}>
+      <table>{children}</table>
+    </div>
+  );
+}
+
+const plain = ['h1', 'h2', 'h3', 'p', 'ul', 'ol', 'li', 'strong', 'code', 'thead', 'tbody', 'tr', 'th', 'td'];
+const components: Components = {
+  ...Object.fromEntries(plain.map((tag) => [tag, tag as 'p'])),
+  a: Link,
+  pre: CodeBlock,
+  table: ScrollingTable,
+};
 const noPlugins: never[] = [];
 
 /** A document of the project, out of the package. Loaded when it is opened: the parser is large. */

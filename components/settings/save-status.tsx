@@ -5,7 +5,7 @@ import type { SaveState } from './use-save.ts';
 /** Says that a change was saved, or why not. */
 export function SaveStatus({ state }: { readonly state: SaveState }) {
   return (
-    <div role="status" className="min-h-5 text-small text-ink-soft">
+    <div role="status" className="text-small text-ink-soft">
       {state.kind === 'saved' && (
         <span className="inline-flex items-center gap-1">
           <Icon of={Check} size={13} />

@@ -12,14 +12,21 @@ import { useHash } from '../../components/settings/use-hash.ts';
 import { classNames, Icon, Notice } from '../../components/ui/index.ts';
 import type { View } from '../../lib/protocol/index.ts';
 
-type Page = { readonly name: string; readonly title: string; readonly icon: LucideIcon; readonly render: (view: View) => ReactNode };
+type Page = {
+  readonly name: string;
+  readonly title: string;
+  readonly icon: LucideIcon;
+  /** Shown while nobody knows yet what the policy locks. */
+  readonly beforePolicy?: true;
+  readonly render: (view: View) => ReactNode;
+};
 
 const pages: readonly [Page, ...Page[]] = [
   { name: 'general', title: 'General', icon: Settings2, render: (view) => <GeneralSection view={view} /> },
   { name: 'gateways', title: 'Gateways', icon: Network, render: (view) => <GatewaysSection view={view} /> },
   { name: 'models', title: 'Models', icon: Shapes, render: (view) => <ModelsSection view={view} /> },
-  { name: 'on-device', title: 'On-device model', icon: Cpu, render: (view) => <OnDeviceSection view={view} /> },
-  { name: 'policy', title: 'Policy', icon: FileCheck, render: (view) => <PolicySection view={view} /> },
+  { name: 'on-device', title: 'On-device model', icon: Cpu, beforePolicy: true, render: (view) => <OnDeviceSection view={view} /> },
+  { name: 'policy', title: 'Policy', icon: FileCheck, beforePolicy: true, render: (view) => <PolicySection view={view} /> },
 ];
 const about = { name: 'about', title: 'About', icon: Info };
 
@@ -55,17 +62,16 @@ export function App() {
           ))}
         </ul>
       </nav>
-      <main className="min-w-0 flex-1">
-        {'render' in page ? view ? page.render(view) : <Waiting title={page.title} /> : <AboutSection hash={hash} />}
-      </main>
+      <main className="min-w-0 flex-1">{'render' in page ? <PageOf page={page} view={view} /> : <AboutSection hash={hash} />}</main>
     </div>
   );
 }
 
-/** The worker publishes nothing before storage.managed has answered. */
-function Waiting({ title }: { readonly title: string }) {
+/** Until storage.managed has answered, nobody knows what is locked. */
+function PageOf({ page, view }: { readonly page: Page; readonly view: View | null }) {
+  if (view && (view.policy.state !== 'waiting' || page.beforePolicy)) return page.render(view);
   return (
-    <Section title={title}>
+    <Section title={page.title}>
       <div role="status">
         <Notice title="Waiting for the policy">
           The browser has not said yet whether your organisation manages Auto. Nothing is sent meanwhile.
