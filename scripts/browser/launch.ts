@@ -194,12 +194,17 @@ export class Browser {
     return until('a worker answers', find);
   }
 
-  /** Kills the worker as the browser does when it is idle. It starts again with the next event. */
+  /** Kills the worker as the browser does when it is idle. It starts again with the next event, e.g. an open panel that reconnects. */
   async stopWorker(): Promise<void> {
     const target = await this.#workerTarget();
     if (!target) return;
-    await this.#parts.protocol.send('Target.closeTarget', { targetId: target.targetId });
-    await until('the worker stops', async () => (await this.#workerTarget())?.targetId !== target.targetId);
+    const kill = () => this.#parts.protocol.send('Target.closeTarget', { targetId: target.targetId });
+    if (this.#connections.length === 0) return void (await kill());
+    // An open panel wakes the next life at once, under the same target id: what this life has written down tells them apart.
+    await (await this.worker()).evaluate(() => void Object.assign(globalThis, { harnessMark: true }));
+    await kill();
+    const ended = async () => !(await this.workerRuns()) || !(await (await this.worker()).evaluate(() => 'harnessMark' in globalThis));
+    await until('the worker stops', ended);
   }
 
   /** Replaces the managed values of the running browser, or removes the policy with null. See {@link waitForPolicy}. */

@@ -88,15 +88,12 @@ export class Panel {
     await this.page.getByRole('button', { name: `Model: ${name}` }).waitFor();
   }
 
-  /** Opens "Why this model?" of an answer and gives all that the answer then says. */
-  async why(answer: Locator): Promise<string> {
+  /** Opens "Why this model?" of an answer. Gives its first sentence, and all of it line by line. */
+  async why(answer: Locator): Promise<{ sentence: string; all: string }> {
     const button = answer.getByRole('button', { name: 'Why this model?', exact: true });
-    const before = await answer.textContent();
-    if ((await button.getAttribute('aria-expanded')) !== 'true') {
-      await button.click();
-      await until('the reason opens', async () => (await answer.textContent()) !== before);
-    }
+    if ((await button.getAttribute('aria-expanded')) !== 'true') await button.click();
+    const section = answer.getByRole('region', { name: 'Why this model', exact: true });
     // biome-ignore lint/performance/useDomNodeTextContent: line by line, as it is shown
-    return answer.innerText();
+    return { sentence: await section.getByRole('paragraph').first().innerText(), all: await section.innerText() };
   }
 }

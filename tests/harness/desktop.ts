@@ -1,8 +1,12 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import type { Readable } from 'node:stream';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Locator } from 'playwright-core';
 import { until } from '../../scripts/browser/until.ts';
+
+/** Presses closer together than this count as one gesture with those before. */
+const doubleClickMs = 600;
 
 /**
  * A virtual screen with a window manager, for what only a real mouse can do: native menus and keyboard shortcuts.
@@ -39,8 +43,17 @@ export class Desktop {
   /** Selects text under the middle of an element: the word with 2 presses, the paragraph with 3. */
   async select(target: Locator, times: 2 | 3 = 2): Promise<string> {
     await this.focusWindow(target);
+    await target.evaluate(() => getSelection()?.removeAllRanges());
+    await delay(doubleClickMs);
     await this.click(target, { times });
-    return until('text is selected', () => target.evaluate(() => getSelection()?.toString().trim() || null));
+    let last = '';
+    // The selection grows with each press: it is done when it stays as it is.
+    return until('text is selected', async () => {
+      const text = await target.evaluate(() => getSelection()?.toString().trim() ?? '');
+      const settled = text !== '' && text === last;
+      last = text;
+      return settled && text;
+    });
   }
 
   /**

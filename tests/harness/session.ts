@@ -1,11 +1,11 @@
 import { onTestFinished } from 'vitest';
 import { type Browser, type LaunchOptions, launchBrowser } from '../../scripts/browser/launch.ts';
 import { Panel } from '../../scripts/browser/panel.ts';
+import { type Site, startSite } from '../../scripts/browser/site.ts';
 import { builtExtension } from '../../scripts/setup/build.ts';
 import { type Desktop, startDesktop } from './desktop.ts';
 import { type Gateway, type GatewayOptions, startGateway } from './gateway.ts';
 import { policyFor } from './policy-for.ts';
-import { type Site, startSite } from './site.ts';
 
 export type Session = { readonly gateway: Gateway; readonly browser: Browser; readonly panel: Panel };
 export type SessionOptions = Partial<LaunchOptions> & {
