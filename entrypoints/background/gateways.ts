@@ -35,6 +35,7 @@ export async function listModels(state: WorkerState, id: string): Promise<string
     headersMs: 15_000,
     silenceMs: 15_000,
     explainNetworkFailure: async () => ({ code: 'network', retryable: true }),
+    onCut: () => {},
   });
   const response = await fetch(`${gateway.baseUrl}/models`, {
     ...(key !== undefined && { headers: { authorization: `Bearer ${key}` } }),

@@ -12,6 +12,11 @@ export type GatewayFetchOptions = {
   readonly silenceMs: number;
   /** Says why a request failed before any answer: the browser itself tells nothing. */
   explainNetworkFailure(url: string): Promise<WireError>;
+  /**
+   * Told when an answer breaks off. Its body then ends in order: an error would make every stream behind it throw away what
+   * they still hold, and the person would lose words that had arrived.
+   */
+  onCut(error: ProviderFailure): void;
 };
 
 /**
@@ -84,7 +89,10 @@ function watched(response: Response, options: GatewayFetchOptions, watch: Return
       } catch (error) {
         watch.stop();
         if (options.signal.aborted) controller.error(options.signal.reason);
-        else controller.error(error instanceof ProviderFailure ? error : new ProviderFailure({ code: 'stream-cut', retryable: true }));
+        else {
+          options.onCut(error instanceof ProviderFailure ? error : new ProviderFailure({ code: 'stream-cut', retryable: true }));
+          controller.close();
+        }
       }
     },
     cancel(reason) {

@@ -31,11 +31,15 @@ async function* streamAnswer(
   signal: AbortSignal,
   options: OpenAICompatibleOptions,
 ): AsyncGenerator<ProviderEvent> {
+  let cut: ProviderFailure | undefined;
   const fetch = gatewayFetch({
     fetch: options.fetch,
     signal,
     ...(options.limits ?? limits),
     explainNetworkFailure: (url) => options.explainNetworkFailure(url, request.gateway.name),
+    onCut: (error) => {
+      cut = error;
+    },
   });
   const model = createOpenAICompatible({
     name: request.gateway.id,
@@ -57,7 +61,7 @@ async function* streamAnswer(
     yield* events(stream, signal, options.now);
   } catch (error) {
     if (signal.aborted) throw signal.reason;
-    throw asFailure(error, options.now());
+    throw cut ?? asFailure(error, options.now());
   }
 }
 

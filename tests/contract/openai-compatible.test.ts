@@ -114,7 +114,7 @@ describe('a failure', () => {
     [{ status: 500 }, 'server-error'],
     [{ status: 401 }, 'unauthorised'],
     [{ status: 400, error: { error: { code: 'context_length_exceeded', message: 'maximum context length' } } }, 'context-overflow'],
-    [{ status: 200, headers: {}, disconnectAfter: 2, answer: 'a b c d' }, 'stream-cut'],
+    [{ disconnectAfter: 2, answer: 'a b c d' }, 'stream-cut'],
     [{ answer: 'a b c', finish: false }, 'stream-cut'],
     [{ answer: 'a b c d', malformed: 'data: {broken' }, 'bad-response'],
     [{ delayBeforeHeadersMs: 2000 }, 'timeout'],
@@ -122,6 +122,11 @@ describe('a failure', () => {
     [{ answer: 'a b c d', holdAfter: 2 }, 'stalled'],
   ] satisfies [AnswerScript, string][])('%j is %s', async (script, code) => {
     expect((await collect(ask(await serve(script)))).code).toBe(code);
+  });
+
+  it('in the middle loses nothing that had arrived', async () => {
+    const { text, code } = await collect(ask(await serve({ answer: 'a b c d e f', tokensPerSecond: 100, disconnectAfter: 4 })));
+    expect({ text: text.trim(), code }).toEqual({ text: 'a b c d', code: 'stream-cut' });
   });
 
   it('carries Retry-After', async () => {
