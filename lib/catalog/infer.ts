@@ -7,7 +7,8 @@ import type { ModelCard } from './types.ts';
  * estimated from the size in the name. A name that says nothing is taken for a middling model of a year ago.
  */
 export const inferCard = (modelId: string): ModelCard => {
-  const id = nameVariants(modelId)[0] || 'unnamed';
+  const [name] = nameVariants(modelId);
+  const id = name || 'unnamed';
   const size = sizeOf(id);
   const reasoning = /(^|[^a-z])(thinking|reasoning|reasoner|reason|think|r1|qwq|o[1-9])([^a-z]|$)/.test(id) && !/non-reasoning/.test(id);
   const vision = /(^|[-.])(vl|vision|omni|v)([-.]|$)/.test(id);

@@ -2,19 +2,17 @@
  * Names of the same model, from the most to the least specific: gateways, regions, versions and packagings add to a name what does
  * not change the model. The first variant that is a known card wins, so `gpt-4o-mini` never becomes `gpt-4o`.
  */
-export const nameVariants = (modelId: string): readonly string[] => {
-  const variants = new Set<string>();
+export function* nameVariants(modelId: string): Generator<string> {
   let name = withoutPrefixes(modelId);
-  variants.add(name);
+  yield name;
   // Each removal may uncover the next: "…-instruct-fp8@2" is cut twice.
   for (let round = 0; round < 6; round += 1) {
     const shorter = removals.map((removal) => name.replace(removal, '')).find((result) => result !== name && result !== '');
-    if (shorter === undefined) break;
+    if (shorter === undefined) return;
     name = shorter;
-    variants.add(name);
+    yield name;
   }
-  return [...variants];
-};
+}
 
 /** Dots, colons, underscores and spaces are written as it pleases: claude-opus-4.5, Claude_Opus_4_5, llama3.1:8b. */
 export const lookupKey = (name: string): string => name.toLowerCase().replace(/[._:\s]+/g, '-');

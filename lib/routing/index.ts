@@ -1,5 +1,6 @@
 export { explainDecision } from './explain.ts';
 export { route, routerVersion } from './route.ts';
 export { routeDecisionSchema } from './schema.ts';
+export { difficultyOfText } from './signals.ts';
 export * from './types.ts';
 export { describeExclusion } from './words.ts';

@@ -16,7 +16,7 @@ const withMoney = (money: number): Weights => ({ money, time: money * timeInMone
 
 export const weightsOf: Readonly<Record<Profile, Weights>> = {
   quality: withMoney(0.00002),
-  balanced: withMoney(0.03),
+  balanced: withMoney(0.04),
   cost: withMoney(0.15),
   speed: { money: 0.01, time: 0.25 },
 };

@@ -48,6 +48,12 @@ export const signalsOf = (request: RouteRequest): Signals => {
   };
 };
 
+/** Version 1's difficulty of a text by itself, for benchmarks: 0..1, how capable a model it needs. */
+export const difficultyOfText = (text: string): number => {
+  const features = featuresOf(text);
+  return difficultyOf(features, domainMix(features));
+};
+
 /** "Yes, do it", "shorter", "and in Spain?": short, and about what was said before. Thanks and greetings stand for themselves. */
 const isFollowUp = (features: TextFeatures, request: RouteRequest): boolean => {
   if (request.history.length === 0 || request.quote) return false;

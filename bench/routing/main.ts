@@ -1,0 +1,69 @@
+// `npm run bench:routing -- --baseline`: how well version 1's difficulty orders prompts by whether the strong model is needed.
+import { parseArgs } from 'node:util';
+import { difficultyOfText } from '../../lib/routing/index.ts';
+import { type RouteLlmRow, readRouteLlm } from './data.ts';
+import { litellmComplexity } from './litellm-complexity.ts';
+import { averageGapRecovered, interval, type Scored, seededRandom, strongNeeded } from './metrics.ts';
+
+const seed = 20261125;
+const rounds = 200;
+
+const routers: readonly (readonly [string, (row: RouteLlmRow, index: number) => number])[] = [
+  ['version 1 difficulty', ({ prompt }) => difficultyOfText(prompt)],
+  ['prompt length', ({ prompt }) => prompt.length],
+  ['LiteLLM complexity', ({ prompt }) => litellmComplexity(prompt)],
+  ['random', randomScores()],
+];
+
+function randomScores(): () => number {
+  const random = seededRandom(seed);
+  return () => random();
+}
+
+const baseline = (directory: string): void => {
+  const rows = readRouteLlm(directory);
+  const scored = routers.map(([name, score]) => ({
+    name,
+    rows: rows.map((row, index) => ({ source: row.source, score: score(row, index), weak: row.weak, strong: row.strong })),
+  }));
+  const sources = [...new Set(rows.map((row) => row.source))].toSorted();
+  console.log(
+    `RouteLLM, ${rows.length} prompts: gpt-4-1106-preview against Mixtral-8x7B. Test only: nothing here was fitted to these rows.`,
+  );
+  console.log('AUC: rows where the strong model scores higher against the rest. APGR: area of the quality gap recovered; random is .5.');
+  console.log(`In brackets: 95 % by bootstrap over prompts (${rounds} rounds).`);
+  for (const source of ['all', ...sources]) {
+    const part = (row: { readonly source: string }) => source === 'all' || row.source === source;
+    const example = scored[0]?.rows.filter(part) ?? [];
+    console.log(`\n${source}: ${example.length} prompts, ${example.filter((row) => row.strong > row.weak).length} need the strong model`);
+    console.log(`  ${'router'.padEnd(22)}${'AUC'.padEnd(20)}APGR`);
+    for (const { name, rows: all } of scored) {
+      const own = all.filter(part);
+      console.log(`  ${name.padEnd(22)}${figure(own, strongNeeded).padEnd(20)}${figure(own, averageGapRecovered)}`);
+    }
+  }
+};
+
+const figure = (rows: readonly Scored[], metric: (rows: readonly Scored[]) => number): string => {
+  const [low, high] = interval(rows, metric, rounds, seed);
+  return `${short(metric(rows))} [${short(low)}-${short(high)}]`;
+};
+
+const short = (value: number): string => (Number.isNaN(value) ? 'none' : value.toFixed(3).replace(/^0/, ''));
+
+const { values } = parseArgs({
+  options: { baseline: { type: 'boolean' }, data: { type: 'string', default: '../shared/data' } },
+});
+if (!values.baseline) {
+  console.error('Usage: npm run bench:routing -- --baseline [--data directory]');
+  process.exitCode = 1;
+} else {
+  try {
+    baseline(values.data);
+  } catch (error) {
+    console.error(
+      `${error instanceof Error ? error.message : String(error)}\nGive the directory that holds routing/routellm.jsonl.gz with --data.`,
+    );
+    process.exitCode = 1;
+  }
+}
