@@ -8,6 +8,8 @@ export type BrowserWindow = { readonly id: number; readonly tabTargetId: string;
 type WindowKey = Pick<BrowserWindow, 'id' | 'tabTargetId'>;
 
 const panelAddress = `chrome-extension://${extensionId}/sidepanel.html`;
+/** DevTools calls it a tab too, but it has no window. */
+const offscreenAddress = `chrome-extension://${extensionId}/offscreen.html`;
 
 /**
  * The real side panels. Chromium opens one when the toolbar button is pressed; a DevTools connection sees it as an ordinary page
@@ -30,7 +32,7 @@ export class SidePanels {
   }
 
   async #tabs() {
-    return (await this.#protocol.targets('tab')).filter(({ url }) => !url.startsWith(panelAddress));
+    return (await this.#protocol.targets('tab')).filter(({ url }) => !url.startsWith(panelAddress) && !url.startsWith(offscreenAddress));
   }
 
   async #windowOf(targetId: string): Promise<number> {
