@@ -122,6 +122,25 @@ describe('the on-device model', () => {
   });
 });
 
+describe('a killed worker', () => {
+  // Catches: "the document listens for connections": it would then hold the panel's port, and the panel would notice nothing
+  it('is noticed by the panel although the document lives on, and the model stops writing', async () => {
+    const browser = await browserForTest({ extension: packedExtension, policy });
+    const panel = await openPanel(browser);
+    const story = await panel.ask('Write a long story about a dragon.');
+    await panel.waitForText(story, 'upon a time', patience);
+    await browser.stopWorker();
+    expect(await panel.waitForStatus(story, 'interrupted')).toBe('interrupted');
+    expect(await documentIsOpen(panel)).toBe(true);
+
+    const from = Date.now();
+    await story.getByRole('button', { name: 'Retry' }).click();
+    await panel.waitForText(panel.lastAnswer, 'upon a time', patience);
+    // Were the first story still being written, this one would wait for half a minute.
+    expect(Date.now() - from).toBeLessThan(15_000);
+  });
+});
+
 describe('a build without weights', () => {
   // Catches: "a picked file is not checked"
   it('explains Send, refuses a wrong file and takes the right one', async () => {
@@ -183,6 +202,7 @@ describe('a build without weights', () => {
 
     await ask(again, 'on-device-remove');
     expect(await filesKept(again)).toEqual([]);
+    await until('the document with the loaded model is closed', async () => !(await documentIsOpen(again)));
     expect(await again.waitForStatus(await again.ask('And now?'))).toBe('failed');
   });
 });
@@ -195,6 +215,12 @@ async function reopened(browser: Browser, panel: Panel) {
   await browser.closeSidePanel(panel.page);
   return browser.openSidePanel();
 }
+
+const documentIsOpen = (panel: Panel) =>
+  panel.page.evaluate(async () => {
+    const contexts = await chrome.runtime.getContexts({ contextTypes: [chrome.runtime.ContextType.OFFSCREEN_DOCUMENT] });
+    return contexts.length > 0;
+  });
 
 const filesKept = (panel: Panel) =>
   panel.page.evaluate(async () => {
