@@ -26,11 +26,18 @@ export const cards: readonly ModelCard[] = entries.map((entry) => entry.card);
 /** Changes with every change of the cards; decisions keep it in their trace. */
 export const catalogueVersion = '2026-11-25.1';
 
-// Ids before aliases, so that no alias can hide a card of its own.
-const byKey: ReadonlyMap<string, ModelCard> = new Map([
-  ...entries.flatMap(({ card, aliases }) => aliases.map((alias) => [lookupKey(alias), card] as const)),
-  ...entries.map(({ card }) => [lookupKey(card.id), card] as const),
-]);
+/** Hosts leave the ending of a tuned open model out, or write another one. */
+const withoutTuning = (name: string): string => name.replace(/-(instruct|it)$/, '');
+
+// The later entry wins: ids over aliases, whole names over shortened ones, so that no other name can hide a card of its own.
+const byKey: ReadonlyMap<string, ModelCard> = new Map(
+  [
+    ...entries.flatMap(({ card, aliases }) => aliases.map((alias) => [withoutTuning(alias), card] as const)),
+    ...entries.map(({ card }) => [withoutTuning(card.id), card] as const),
+    ...entries.flatMap(({ card, aliases }) => aliases.map((alias) => [alias, card] as const)),
+    ...entries.map(({ card }) => [card.id, card] as const),
+  ].map(([name, card]) => [lookupKey(name), card]),
+);
 
 /**
  * The card of a model by any of its usual names: "openai/gpt-5-mini", "models/gemini-2.5-flash",

@@ -29,10 +29,9 @@ const byQuality = (a: Rated, b: Rated): number => b.prediction.quality - a.predi
 const byName = (a: Rated, b: Rated): number => (a.prediction.offered.id < b.prediction.offered.id ? -1 : 1);
 
 const ruleOf = (ordered: readonly Rated[], upward: boolean, context: RouteContext): RouteRule => {
-  const [first, second] = ordered;
+  const [first] = ordered;
   if (first === undefined) return 'none';
-  // Also where the others are only on the device: they were no choice.
-  if (second === undefined || (second.prediction.offered.onDevice && !first.prediction.offered.onDevice)) return 'only-candidate';
+  if (ordered.length === 1) return 'only-candidate';
   if (upward) return 'uncertain-upward';
   const peers = ordered.filter((rated) => rated.prediction.offered.onDevice === first.prediction.offered.onDevice);
   const stays = first.prediction.offered.id === context.currentModel && peers.some((rated) => rated.plain > first.plain);
