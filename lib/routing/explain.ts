@@ -1,6 +1,6 @@
 import { type Domain, domains } from '../catalog/index.ts';
 import type { Candidate, RouteDecision, RouteTrace, Signals } from './types.ts';
-import { blockedSentence, share } from './words.ts';
+import { blockedSentence, shareOf } from './words.ts';
 
 /**
  * One plain sentence that says why, computed from the trace alone. `nameOf` gives a model's name for people.
@@ -46,13 +46,13 @@ const comparison = (first: Candidate, trace: RouteTrace, name: string, nameOf: (
 
 /** What the chosen model saves against the best one, the profile's own concern first. */
 const gainOver = (first: Candidate, best: Candidate, timeFirst: boolean): string => {
-  const time = first.seconds < best.seconds * 0.9 ? `in ${share(first.seconds / best.seconds)} of the time` : '';
+  const time = first.seconds < best.seconds * 0.9 ? `in ${shareOf(first.seconds / best.seconds, 'the time')}` : '';
   const price =
     first.cost === null || best.cost === null || best.cost === 0 || first.cost > best.cost * 0.95
       ? ''
       : first.cost === 0
         ? 'at no cost'
-        : `at ${share(first.cost / best.cost)} of the price`;
+        : `at ${shareOf(first.cost / best.cost, 'the price')}`;
   return timeFirst ? time || price : price || time;
 };
 

@@ -1,5 +1,5 @@
 export { explainDecision } from './explain.ts';
-export { route, routerVersion } from './route.ts';
+export { route } from './route.ts';
 export { routeDecisionSchema } from './schema.ts';
 export { difficultyOfText } from './signals.ts';
 export * from './types.ts';

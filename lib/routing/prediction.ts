@@ -37,7 +37,7 @@ const skillFor = (card: ModelCard, signals: Signals): number => {
  * Chance of a good answer by an item-response curve: easy messages are answered well by nearly every model, so price decides;
  * hard ones tell the models apart. Strictly rises with skill and falls with difficulty.
  */
-export const qualityOf = (skill: number, difficulty: number): number => 1 / (1 + Math.exp(-5 * (skill - (1.2 * difficulty - 0.42))));
+const qualityOf = (skill: number, difficulty: number): number => 1 / (1 + Math.exp(-5 * (skill - (1.2 * difficulty - 0.42))));
 
 /** Of the whole conversation, at list price: history is sent again with each message. */
 const costOf = (card: ModelCard, signals: Signals): number | null =>

@@ -6,7 +6,7 @@ import { signalsOf } from './signals.ts';
 import type { BlockedReason, RouteContext, RouteDecision, RouteRequest, RouteTrace } from './types.ts';
 
 /** Changes with everything that may change a decision. */
-export const routerVersion = 'auto-1';
+const routerVersion = 'auto-1';
 
 /**
  * Picks the model for one message: signals, hard limits, prediction, choice. Pure, synchronous and total: the same input gives the same

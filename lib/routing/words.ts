@@ -16,8 +16,13 @@ const fractions = [
   'a twelfth',
 ];
 
-/** A share below 1 in words: "a twelfth", "about 3 %". */
-export const share = (ratio: number): string => {
+/** A share of something in words, below 1: "half the price", "a twelfth of the price", "about 3 % of the price". */
+export const shareOf = (ratio: number, what: string): string => {
+  const words = share(ratio);
+  return words === 'half' ? `half ${what}` : `${words} of ${what}`;
+};
+
+const share = (ratio: number): string => {
   if (ratio > 0.58) return `about ${Math.round(ratio * 100)} %`;
   const fraction = fractions[Math.round(1 / ratio)];
   if (fraction !== undefined && fraction !== '') return fraction;

@@ -4,7 +4,7 @@ import { latin } from './latin.ts';
 import { otherScripts } from './other-scripts.ts';
 
 /** Markers beside the domains: deep and plain work, reasoning, constraints, steps, questions, and going on with what was said before. */
-export const markers = ['deep', 'plain', 'reason', 'constraint', 'step', 'ask', 'go-on'] as const;
+const markers = ['deep', 'plain', 'reason', 'constraint', 'step', 'ask', 'go-on'] as const;
 export type Tag = Domain | (typeof markers)[number];
 
 const tags: readonly Tag[] = [...domains, ...markers];

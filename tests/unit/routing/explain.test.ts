@@ -40,7 +40,7 @@ describe('the sentence', () => {
   });
 
   it('does not call equal what is not', () => {
-    expect(sentenceFor({ quality: 0.93 }, { quality: 0.98, cost: 0.002 })).toContain('nearly as well as LARGE at half of the price');
+    expect(sentenceFor({ quality: 0.93 }, { quality: 0.98, cost: 0.002 })).toContain('nearly as well as LARGE at half the price');
     expect(sentenceFor({ quality: 0.6 }, { quality: 0.98, cost: 0.002 })).toContain('good enough beside LARGE');
   });
 
