@@ -5,6 +5,7 @@ import type { Panel } from '../browser/panel.ts';
 import { readTurns } from '../browser/stored-turns.ts';
 import { projectFolder } from '../setup/run.mjs';
 
+/** Relative to the project's folder. */
 const screenshot = '.output/start.png';
 
 /** Asks in the real panel and prints the model, the reason and the answer as it grows. True when the answer is complete. */
@@ -27,13 +28,17 @@ export async function askAndPrint(panel: Panel, question: string): Promise<boole
     printed = text;
     if (ended) {
       console.log();
-      mkdirSync(join(projectFolder, dirname(screenshot)), { recursive: true });
-      await panel.page.screenshot({ path: join(projectFolder, screenshot) });
       // biome-ignore lint/performance/useDomNodeTextContent: line by line, as it is shown
       if (status !== 'complete') console.log(`\nThe answer is ${status}:\n${await answer.innerText()}`);
-      console.log(`\nScreenshot: ${screenshot}`);
+      await takeScreenshot(panel);
       return status === 'complete';
     }
     await delay(100);
   }
+}
+
+export async function takeScreenshot(panel: Panel): Promise<void> {
+  mkdirSync(join(projectFolder, dirname(screenshot)), { recursive: true });
+  await panel.page.screenshot({ path: join(projectFolder, screenshot) });
+  console.log(`\nScreenshot: ${screenshot}`);
 }

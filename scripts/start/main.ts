@@ -9,7 +9,7 @@ import { ensureModel } from '../setup/model.ts';
 import { projectFolder } from '../setup/run.mjs';
 import { browserPackages, ensurePackages } from '../setup/system-packages.mjs';
 import { printProblem, SetupProblem } from '../setup/terminal.mjs';
-import { askAndPrint } from './ask.ts';
+import { askAndPrint, takeScreenshot } from './ask.ts';
 import { hasDisplay, readOptions, usage } from './options.ts';
 
 const sample = (name: string) => readFileSync(join(projectFolder, 'scripts/sample', name), 'utf8');
@@ -29,12 +29,14 @@ async function main(): Promise<number> {
   }
   await ensurePackages(browserPackages, 'A browser');
   await refuseBrandedChrome();
-  const extension = await build();
+  const packed = await fetchModel();
+  console.log('Building the extension ...');
+  await buildExtension({ packed });
 
   if (!hasDisplay()) console.log('There is no display (DISPLAY is not set), so this asks one question without a window.');
   const site = await startSite({ '/': sample('page.html') });
   const browser = await launchBrowser({
-    extension,
+    extension: join(projectFolder, packed ? packedExtension : builtExtension),
     policy: JSON.parse(sample('policy.json')),
     headed: options.question === null,
     address: `${site.origin}/`,
@@ -46,6 +48,11 @@ async function main(): Promise<number> {
     if (browser.policyMode !== 'none') await browser.waitForPolicy((managed) => 'approvedModels' in managed);
     const panel = new Panel(await browser.openSidePanel());
     await panel.messageBox.waitFor();
+    if (options.question !== null && !packed) {
+      await takeScreenshot(panel);
+      console.log('The panel opened, but no model is there to answer.');
+      return 1;
+    }
     if (options.question !== null) return (await askAndPrint(panel, options.question)) ? 0 : 1;
     await panel.messageBox.focus();
     // From here on the browser is the person's: no debugger is left in it.
@@ -60,20 +67,17 @@ async function main(): Promise<number> {
   }
 }
 
-/** With the on-device model where it can be had; else without, and Auto says in its panel what to do. */
-async function build(): Promise<string> {
-  let packed = true;
+/** False where the on-device model cannot be had: Auto then opens without, and its panel says what to do. */
+async function fetchModel(): Promise<boolean> {
   try {
     await ensureModel();
+    return true;
   } catch (error) {
     if (!(error instanceof SetupProblem)) throw error;
     printProblem(error);
     console.log('Going on without the on-device model.');
-    packed = false;
+    return false;
   }
-  console.log('Building the extension ...');
-  await buildExtension({ packed });
-  return join(projectFolder, packed ? packedExtension : builtExtension);
 }
 
 async function refuseBrandedChrome(): Promise<void> {
