@@ -28,8 +28,8 @@ export type OnDeviceManagerOptions = {
 /** Keeps the state of the weights for the worker; the work is done in the offscreen document, which outlives panel and worker. */
 export function createOnDeviceManager({ open, onState, weights = createWeights() }: OnDeviceManagerOptions): OnDeviceManager {
   let state: OnDeviceState = { state: 'absent' };
-  /** The channel of the download that is watched. */
-  let watched: Channel | undefined;
+  /** The channel of the download that is watched, from the moment it is being opened. */
+  let watching: Promise<Channel> | undefined;
 
   function show(next: OnDeviceState): void {
     state = next;
@@ -43,23 +43,30 @@ export function createOnDeviceManager({ open, onState, weights = createWeights()
     else show({ state: 'absent' });
   }
 
+  /** Joins the download, once; what becomes of it arrives as the state. */
   async function follow(command: Command): Promise<void> {
-    if (watched) return;
-    const channel = await open();
-    watched = channel;
+    if (watching) return;
+    const opening = open();
+    watching = opening;
     const end = (failure?: string) => {
-      if (watched !== channel) return;
-      watched = undefined;
-      channel.close();
+      if (watching !== opening) return;
+      watching = undefined;
+      void opening.then((channel) => channel.close());
       void look(failure);
     };
-    channel.onMessage((message) => {
-      const report = reportSchema.safeParse(message).data;
-      if (report?.type === 'downloading') show(downloading(report));
-      if (report?.type === 'ended') end(report.failure);
-    });
-    channel.onClose(() => end('The download was stopped because its document closed. Start it again.'));
-    channel.send(command);
+    try {
+      const channel = await opening;
+      channel.onMessage((message) => {
+        const report = reportSchema.safeParse(message).data;
+        if (report?.type === 'downloading') show(downloading(report));
+        if (report?.type === 'ended') end(report.failure);
+      });
+      channel.onClose(() => end('The download was stopped because its document closed. Start it again.'));
+      channel.send(command);
+    } catch (error) {
+      watching = undefined;
+      await look(`The download could not be started: ${error instanceof Error ? error.message : error}`);
+    }
   }
 
   return {
@@ -76,7 +83,11 @@ export function createOnDeviceManager({ open, onState, weights = createWeights()
       show({ state: 'downloading', receivedBytes: 0, totalBytes: onDeviceModel.bytes });
       await follow({ type: 'download' });
     },
-    cancel: () => watched?.send({ type: 'cancel' } satisfies Command),
+    cancel: () =>
+      void watching?.then(
+        (channel) => channel.send({ type: 'cancel' } satisfies Command),
+        () => undefined,
+      ),
     async remove() {
       const channel = await open();
       const failure = await new Promise<string | undefined>((resolve) => {

@@ -126,7 +126,10 @@ describe('a killed worker', () => {
   // Catches: "the document listens for connections": it would then hold the panel's port, and the panel would notice nothing
   it('is noticed by the panel although the document lives on, and the model stops writing', async () => {
     const browser = await browserForTest({ extension: packedExtension, policy });
-    const panel = await openPanel(browser);
+    const before = await openPanel(browser);
+    await before.waitForStatus(await before.ask('What is the capital of France?'), undefined, patience);
+    // This panel connects while the document is there.
+    const panel = new Panel(await reopened(browser, before));
     const story = await panel.ask('Write a long story about a dragon.');
     await panel.waitForText(story, 'upon a time', patience);
     await browser.stopWorker();

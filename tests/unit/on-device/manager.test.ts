@@ -98,6 +98,7 @@ describe('the download', () => {
     await Promise.all([manager.download(), manager.download()]);
     await settle();
     expect(device.started()).toBe(1);
+    expect(device.document.opened()).toBe(1);
   });
 
   it('ends in its failure, which stays until the next try', async () => {
@@ -168,6 +169,22 @@ describe('the download', () => {
     device.document.close();
     await settle();
     expect(manager.state()).toMatchObject({ state: 'failed', message: expect.stringContaining('Start it again') });
+  });
+
+  it('that cannot be started fails with the reason and can be tried again', async () => {
+    const states: OnDeviceState[] = [];
+    let attempts = 0;
+    const refuse = () => {
+      attempts++;
+      return Promise.reject(new Error('the offscreen document does not answer'));
+    };
+    const open = Object.assign(refuse, { available: true, isOpen: async () => false });
+    const weights: Weights = { file: async () => null, install: async () => undefined, remove: async () => undefined };
+    const manager = createOnDeviceManager({ open, onState: (state) => states.push(state), weights });
+    await manager.download();
+    expect(states.at(-1)).toMatchObject({ state: 'failed', message: expect.stringContaining('does not answer') });
+    await manager.download();
+    expect(attempts).toBe(2);
   });
 
   it('keeps the document open for as long as it runs', async () => {
