@@ -77,7 +77,8 @@ export async function launchBrowser(options: LaunchOptions): Promise<Browser> {
     return browser;
   } catch (error) {
     await cleanUp();
-    throw new Error(`Chromium did not start with the extension in ${extension}.\n${log.slice(-15).join('\n')}`, { cause: error });
+    const said = log.filter((line) => !line.includes('dbus/')).slice(-15);
+    throw new Error(`Chromium did not start with the extension in ${extension}: ${error}\n${said.join('\n')}`, { cause: error });
   }
 }
 

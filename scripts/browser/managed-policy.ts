@@ -28,6 +28,13 @@ function mountPrefix(directory: string): string[] | null {
   return spawnSync(command, rest, { stdio: 'ignore' }).status === 0 ? prefix : null;
 }
 
+/** How a managed policy can be applied here. */
+export function managedPolicyMode(): ManagedPolicy['mode'] {
+  const policy = prepareManagedPolicy('');
+  policy.remove();
+  return policy.mode;
+}
+
 /** Prepares the managed policy of one extension; nothing is in force until a browser starts with `prefix`. */
 export function prepareManagedPolicy(extensionId: string): ManagedPolicy {
   if (process.platform !== 'linux') {
