@@ -52,6 +52,24 @@ it('follows a change and a removal', async () => {
   expect(life.last()).toEqual({ kind: 'absent' });
 });
 
+it('lets a late answer not undo a newer one', async () => {
+  const late = Promise.withResolvers<Record<string, unknown>>();
+  answerWith(() => late.promise);
+  const life = workerLife();
+  answerWith(get);
+  await fakeBrowser.storage.managed.set(value);
+  await life.settled;
+  late.resolve({ approvedModels: ['*'] });
+  await late.promise;
+  // A whole further judgement, so that whatever the late answer starts has run.
+  await fakeBrowser.alarms.onAlarm.trigger({ name: 'managed-judge', scheduledTime: 0 });
+  await life.said(2);
+  expect(life.news.map(({ state }) => state)).toEqual([
+    { kind: 'present', value },
+    { kind: 'present', value },
+  ]);
+});
+
 it('keeps a policy that reads as empty in the next worker life, and judges it again by the alarm', async () => {
   await fakeBrowser.storage.managed.set(value);
   await workerLife().settled;
