@@ -10,7 +10,8 @@ import { errorWords, organisationName } from './error-words.ts';
 import { GatewayKeyForm } from './gateway-key-form.tsx';
 import { splitModelId } from './model-names.ts';
 import { PolicyProblems, Support } from './policy-notice.tsx';
-import { answeringModel } from './turn-state.ts';
+import { errorOf, gatewaysInNeed } from './turn-error.ts';
+import { answeringModel, subjectModel } from './turn-state.ts';
 
 type AnswerOutcomeProps = {
   readonly turn: Turn;
@@ -28,7 +29,8 @@ export function AnswerOutcome({ turn, busy, onRetry, onUseAuto }: AnswerOutcomeP
     </Button>
   );
   const model = answeringModel(turn);
-  if (turn.error) return <Failure turn={turn} error={turn.error} retry={retry} onUseAuto={onUseAuto} />;
+  const error = errorOf(turn);
+  if (error) return <Failure turn={turn} error={error} retry={retry} onUseAuto={onUseAuto} />;
   if (turn.status === 'interrupted')
     return (
       <Notice title="Interrupted" actions={retry}>
@@ -45,8 +47,6 @@ export function AnswerOutcome({ turn, busy, onRetry, onUseAuto }: AnswerOutcomeP
         {retry}
       </div>
     );
-  if (turn.status === 'failed')
-    return <Failure turn={turn} error={{ code: 'internal', retryable: true }} retry={retry} onUseAuto={onUseAuto} />;
   if (turn.finishReason === 'length')
     return (
       <Notice tone="warning" title="Cut off">
@@ -75,12 +75,13 @@ type FailureProps = { readonly turn: Turn; readonly error: WireError; readonly r
 function Failure({ turn, error, retry, onUseAuto }: FailureProps) {
   const { names, view } = useKnown();
   const model = answeringModel(turn);
-  const words = errorWords(error, { names, view, model });
+  const words = errorWords(error, { names, view, model: subjectModel(turn) });
   const isPolicy = policyCodes.includes(error.code);
   const isManaged = view?.policy.organization !== undefined;
   const wantsKey = error.code === 'unauthorised' || error.code === 'credentials-missing';
   const offersAuto = ['manual-not-allowed', 'model-not-available'].includes(error.code) && turn.requestedModel !== 'auto';
-  const gateways = wantsKey ? gatewaysWithoutKey(turn, view, model) : [];
+  const needed = gatewaysInNeed(turn);
+  const gateways = wantsKey ? (view?.gateways ?? []).filter((gateway) => needed.has(gateway.id) && gateway.auth === 'user-key') : [];
   const asked = view?.gateways.find((gateway) => model && gateway.id === splitModelId(model).gatewayId);
   // The person has no key to enter here: whoever set the gateway up does.
   const managedKey = wantsKey && gateways.length === 0;
@@ -113,16 +114,6 @@ function keyAdvice(gateway: GatewayView | undefined, organisation: string): stri
   if (gateway?.auth === 'managed-key') return `The key is set by ${organisation}. Tell them that it is not accepted.`;
   if (gateway?.source === 'managed') return `${organisation} has set this gateway up without a key. Tell them that it wants one.`;
   return 'This gateway is set up without a key. Say in Options that it needs yours.';
-}
-
-/** The gateways whose key the person can enter to make this message go: the one asked, or those left out for want of a key. */
-function gatewaysWithoutKey(turn: Turn, view: View | null, model: string | undefined): GatewayView[] {
-  const missing =
-    turn.decision?.trace.excluded.filter((excluded) => excluded.reason === 'no-credentials').map((excluded) => excluded.model) ?? [];
-  const ids = new Set(
-    (model ? [model] : turn.requestedModel === 'auto' ? missing : [turn.requestedModel]).map((id) => splitModelId(id).gatewayId),
-  );
-  return view?.gateways.filter((gateway) => ids.has(gateway.id) && gateway.auth === 'user-key') ?? [];
 }
 
 function AllowHost({ view, model, error }: { readonly view: View | null; readonly model: string | undefined; readonly error: WireError }) {

@@ -4,6 +4,7 @@ import { drafts } from '../hooks/use-draft.ts';
 import { Button, Icon, IconButton } from '../ui/index.ts';
 import { chips, withChip } from './chips.ts';
 import { SourceLink } from './question.tsx';
+import { textDirection } from './text-direction.ts';
 
 /** More of a quote than this is not laid out above the composer; all of it is sent. */
 const shownCharacters = 2000;
@@ -28,7 +29,7 @@ export function ComposerQuote({ chatId, draft, onFilled }: ComposerQuoteProps) {
         >
           <div className="min-w-0 flex-1 border-l-2 border-accent pl-2 text-small">
             {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long quote scrolls, also by the keyboard */}
-            <blockquote tabIndex={0} dir="auto" className="max-h-24 overflow-y-auto whitespace-pre-wrap wrap-anywhere">
+            <blockquote tabIndex={0} dir={textDirection(quote.text)} className="max-h-24 overflow-y-auto whitespace-pre-wrap wrap-anywhere">
               {quote.text.length > shownCharacters ? `${quote.text.slice(0, shownCharacters)}…` : quote.text}
             </blockquote>
             <SourceLink quote={quote} />

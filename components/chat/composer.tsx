@@ -1,11 +1,13 @@
 import { ArrowUp, Square } from 'lucide-react';
-import { type KeyboardEvent, type ReactNode, type RefObject, useId } from 'react';
+import { type KeyboardEvent, type ReactNode, type RefObject, useCallback, useId } from 'react';
 import type { Turn } from '../../lib/chat/index.ts';
 import { drafts, useDraft } from '../hooks/use-draft.ts';
 import { useKnown } from '../hooks/use-view.ts';
 import { IconButton } from '../ui/index.ts';
 import { ComposerLine } from './composer-line.tsx';
 import { ComposerQuote } from './composer-quote.tsx';
+import { textDirection } from './text-direction.ts';
+import { useLargeInput } from './use-large-input.ts';
 import { useTooLarge } from './use-preview.ts';
 import type { useSending } from './use-sending.ts';
 
@@ -25,6 +27,8 @@ export function Composer({ chatId, model, live, sending, onStop, textarea, model
   const { draft, notKept } = useDraft(chatId);
   const tooLarge = useTooLarge(chatId, draft, model);
   const lineId = useId();
+  const write = useCallback((text: string) => drafts.change(chatId, { text }), [chatId]);
+  useLargeInput(textarea, write);
   const canSend = draft.text.trim() !== '' && !live && !sending.isSending;
 
   const send = () => {
@@ -49,10 +53,11 @@ export function Composer({ chatId, model, live, sending, onStop, textarea, model
           aria-label="Message"
           aria-describedby={lineId}
           placeholder="Message"
-          dir="auto"
+          dir={textDirection(draft.text)}
+          spellCheck={draft.text.length < 20_000}
           rows={2}
           value={draft.text}
-          onChange={(event) => drafts.change(chatId, { text: event.target.value })}
+          onChange={(event) => write(event.target.value)}
           onKeyDown={onKeyDown}
           className="block field-sizing-content max-h-[40vh] min-h-15 w-full resize-none rounded-t-block bg-transparent px-3 pt-2.5 pb-1 text-base outline-none"
         />

@@ -35,7 +35,7 @@ export function errorWords(error: WireError, { names, view, model }: ErrorContex
     detail['status'] ?? '',
   ];
   const key = code.replaceAll('-', '_');
-  const wait = error.retryAfterMs ? ` It asks to wait ${duration(error.retryAfterMs / 1000)}.` : '';
+  const wait = error.retryAfterMs ? ` It asks to wait ${Math.ceil(error.retryAfterMs / 1000)} s.` : '';
   const words = detail['words'] ?? detail['message'] ?? detail['reason'];
   const quoted = [detail['status'] && `HTTP ${detail['status']}`, words].filter(Boolean).join(': ');
   return {

@@ -7,7 +7,8 @@ import { IconButton } from '../ui/index.ts';
 import { Answer } from './answer.tsx';
 import { errorWords } from './error-words.ts';
 import { Question } from './question.tsx';
-import { answeringModel, liveTurn } from './turn-state.ts';
+import { errorOf } from './turn-error.ts';
+import { answeringModel, liveTurn, subjectModel } from './turn-state.ts';
 
 type MessagesProps = {
   readonly turns: readonly Turn[];
@@ -63,7 +64,8 @@ function Announcement({ turn }: { readonly turn: Turn | undefined }) {
   const who = model ? names.model(model) : 'Auto';
   const words = () => {
     if (!turn) return '';
-    if (turn.error) return errorWords(turn.error, { names, view, model }).happened;
+    const error = errorOf(turn);
+    if (error) return errorWords(error, { names, view, model: subjectModel(turn) }).happened;
     if (turn.status === 'complete') return `${who} has answered.`;
     if (turn.status === 'aborted') return 'Stopped.';
     if (turn.status === 'interrupted') return 'The answer was interrupted.';

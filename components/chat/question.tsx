@@ -3,6 +3,7 @@ import { memo, useState } from 'react';
 import type { Turn } from '../../lib/chat/index.ts';
 import type { DraftQuote } from '../hooks/drafts.ts';
 import { Button, Icon } from '../ui/index.ts';
+import { textDirection } from './text-direction.ts';
 
 /** A pasted file would bury the conversation, and is slow to lay out. */
 const shownCharacters = 3000;
@@ -57,7 +58,7 @@ function LongText({ text }: { readonly text: string }) {
   const isLong = text.length > shownCharacters * 1.2;
   return (
     <>
-      <p dir="auto" className="whitespace-pre-wrap">
+      <p dir={textDirection(text)} className="whitespace-pre-wrap">
         {isLong && !whole ? `${text.slice(0, shownCharacters)}…` : text}
       </p>
       {isLong && (

@@ -3,6 +3,10 @@ import { isTerminal, type Turn } from '../../lib/chat/index.ts';
 /** The model that an answer is of: the one that answered, else the last one asked; undefined when none was asked. */
 export const answeringModel = (turn: Turn): string | undefined => turn.model ?? turn.attempts.at(-1)?.model;
 
+/** The model that a failure is about: the one asked, or the one that the person wanted. */
+export const subjectModel = (turn: Turn): string | undefined =>
+  answeringModel(turn) ?? (turn.requestedModel === 'auto' ? undefined : turn.requestedModel);
+
 /** The turn that is still going on in a chat, if any. */
 export const liveTurn = (turns: readonly Turn[]): Turn | undefined => turns.findLast((turn) => !isTerminal(turn.status));
 

@@ -112,7 +112,7 @@ function LeftOut({ excluded, names }: { readonly excluded: readonly Excluded[]; 
   const groups = groupBy(excluded, describeExclusion);
   return (
     <div>
-      <h3 className="text-ink-soft">Left out</h3>
+      <h2 className="text-ink-soft">Left out</h2>
       <ul className="flex flex-col gap-1">
         {[...groups].map(([reason, members]) => (
           <li key={reason}>

@@ -43,7 +43,7 @@ describe('the words of an error', () => {
 
   it('says how long a gateway asks to wait', () => {
     const words = errorWords({ code: 'rate-limited', retryable: true, retryAfterMs: 7000 }, { ...context, model: 'corp/gpt-5' }, lookUp);
-    expect(words.happened).toContain('It asks to wait 7.0 s.');
+    expect(words.happened).toContain('It asks to wait 7 s.');
   });
 });
 

@@ -1,5 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { duration, money, tokens, when } from '../../../components/chat/format.ts';
+import { textDirection } from '../../../components/chat/text-direction.ts';
+
+describe('the direction of a text', () => {
+  it.each([
+    ['Hello', 'ltr'],
+    ['', 'ltr'],
+    ['123 — שלום', 'rtl'],
+    ['«مرحبا» hello', 'rtl'],
+    ['hello שלום', 'ltr'],
+    ['你好', 'ltr'],
+  ])('%s: %s', (text, direction) => expect(textDirection(text)).toBe(direction));
+});
 
 describe('numbers for people', () => {
   it.each([

@@ -1,8 +1,32 @@
 import { describe, expect, it } from 'vitest';
 import { chips, withChip } from '../../../components/chat/chips.ts';
+import { errorOf, gatewaysInNeed } from '../../../components/chat/turn-error.ts';
 import { answeringModel, draftMayGo, liveTurn, sameTurn, secondsTaken } from '../../../components/chat/turn-state.ts';
 import { turnStatuses } from '../../../lib/chat/index.ts';
+import type { ExclusionReason, RouteTrace } from '../../../lib/routing/index.ts';
 import { turnWith } from './turn-with.ts';
+
+const trace: RouteTrace = {
+  profile: 'balanced',
+  signals: {
+    tokens: 5,
+    answerTokens: 50,
+    difficulty: 0.2,
+    domain: {},
+    language: 'en',
+    code: false,
+    maths: false,
+    reasoning: false,
+    tools: [],
+    attachments: [],
+    turns: 0,
+    confidence: 1,
+  },
+  excluded: [],
+  candidates: [],
+  rule: 'none',
+  versions: { router: '1', catalogue: '1' },
+};
 
 describe('the state of a turn', () => {
   it('names the model that answered, else the last one asked, else none', () => {
@@ -42,6 +66,53 @@ describe('the state of a turn', () => {
     expect(sameTurn(turn, { ...turn, status: 'complete' })).toBe(false);
     expect(sameTurn(turn, { ...turn, waiting: { kind: 'policy' } })).toBe(false);
     expect(sameTurn(turn, { ...turn, cost: 0.1 })).toBe(false);
+  });
+});
+
+describe('what went wrong with a turn', () => {
+  const excludedFor = (reason: ExclusionReason) =>
+    turnWith({
+      status: 'failed',
+      requestedModel: 'keyed/gemini',
+      error: { code: 'model-not-available', retryable: true },
+      decision: { kind: 'blocked', reason: 'model-not-available', trace: { ...trace, excluded: [{ model: 'keyed/gemini', reason }] } },
+    });
+
+  it('asks for the key where a model that was taken by hand has none', () => {
+    const turn = excludedFor('no-credentials');
+    expect(errorOf(turn)?.code).toBe('credentials-missing');
+    expect([...gatewaysInNeed(turn)]).toEqual(['keyed']);
+  });
+
+  it('offers the download where the on-device model was taken and is not here', () => {
+    expect(errorOf(excludedFor('not-installed'))?.code).toBe('on-device-missing');
+  });
+
+  it('gives the reason where there is nothing else to do', () => {
+    expect(errorOf(excludedFor('not-approved'))).toMatchObject({
+      code: 'model-not-available',
+      detail: { words: 'not approved by the policy' },
+    });
+  });
+
+  it('names the gateway only where one alone wants a key', () => {
+    const blocked = (models: readonly string[]) =>
+      turnWith({
+        status: 'failed',
+        error: { code: 'credentials-missing', retryable: true },
+        decision: {
+          kind: 'blocked',
+          reason: 'no-eligible-model',
+          trace: { ...trace, excluded: models.map((model) => ({ model, reason: 'no-credentials' })) },
+        },
+      });
+    expect(errorOf(blocked(['one/a', 'one/b']))?.detail?.['gateway']).toBe('one');
+    expect(errorOf(blocked(['one/a', 'two/b']))?.detail?.['gateway']).toBeUndefined();
+  });
+
+  it('is nothing while nothing went wrong, and never silence after a failure', () => {
+    expect(errorOf(turnWith({ status: 'complete' }))).toBeUndefined();
+    expect(errorOf(turnWith({ status: 'failed' }))?.code).toBe('internal');
   });
 });
 
