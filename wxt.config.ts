@@ -5,9 +5,10 @@ import { licenceFile, packedWeights } from './build/packed-model.ts';
 import { wllama, wllamaFiles } from './build/wllama.ts';
 
 const packed = process.env['AUTO_PACK_MODEL'] === '1';
+const store = process.env['AUTO_STORE'] === '1';
 
 export default defineConfig({
-  outDir: packed ? '.output-packed' : '.output',
+  outDir: packed ? '.output-packed' : store ? '.output/store' : '.output',
   imports: false,
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
   vite: () => ({ plugins: [tailwindcss(), wllama()], define: { 'import.meta.env.AUTO_PACKED_MODEL': packed } }),
@@ -53,7 +54,7 @@ export default defineConfig({
     ...(browser !== 'firefox' && {
       storage: { managed_schema: 'managed_schema.json' },
       // The store assigns its own key; the development key gives an unpacked copy a fixed id that a policy can address.
-      ...(command === 'build' && process.env['AUTO_STORE'] === '1' ? {} : { key: extensionKey }),
+      ...(command === 'build' && store ? {} : { key: extensionKey }),
     }),
   }),
 });
