@@ -43,7 +43,7 @@ export function Panel() {
     },
     [chat, chatId],
   );
-  const sending = useSending(chatId, panelWindow?.id, model, connection);
+  const sending = useSending(chatId, settled ? panelWindow?.id : undefined, model, connection);
 
   const { send, keepAlive } = connection;
   useEffect(() => keepAlive(live !== undefined), [keepAlive, live]);

@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { WireError } from '../../lib/protocol/index.ts';
 import type { Connection } from '../hooks/use-connection.ts';
 import { drafts, useDraft } from '../hooks/use-draft.ts';
@@ -18,6 +18,7 @@ type Sending = {
 
 /** Sends the draft of a chat, and lets it go only when it is in good hands. */
 export function useSending(chatId: string, windowId: number | undefined, model: string, connection: Connection): Sending {
+  const [wanted, setWanted] = useState(false);
   const { draft } = useDraft(chatId);
   const { sent } = draft;
   const turn = useTurn(sent);
@@ -25,9 +26,11 @@ export function useSending(chatId: string, windowId: number | undefined, model: 
 
   const started = useMemo(() => new Map<string, Parameters<typeof post>[0]>(), []);
   const send = () => {
-    if (windowId === undefined) return;
-    const turnId = crypto.randomUUID();
+    // The panel has just opened and does not know yet which chat it shows: the message goes as soon as it does.
+    setWanted(windowId === undefined);
     const now = drafts.get(chatId);
+    if (windowId === undefined || now.text.trim() === '') return;
+    const turnId = crypto.randomUUID();
     const quote = now.quote ?? (now.pageTaken ? now.page : undefined);
     const message = { type: 'turn-start' as const, turnId, chatId, windowId, text: now.text.trimEnd(), model, ...(quote && { quote }) };
     started.set(turnId, message);
@@ -35,6 +38,11 @@ export function useSending(chatId: string, windowId: number | undefined, model: 
     drafts.flush();
     post(message);
   };
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only the wish and the window decide; the rest is read as it stands then
+  useEffect(() => {
+    if (wanted && windowId !== undefined) send();
+  }, [wanted, windowId]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `ports` is the reason to send again, not a value that is read
   useEffect(() => {
@@ -53,7 +61,7 @@ export function useSending(chatId: string, windowId: number | undefined, model: 
   }, [chatId, sent, turn, started]);
 
   useEffect(() => {
-    if (!sent || !turn || turn.id !== sent) return;
+    if (!sent || !turn) return;
     if (draftMayGo(turn)) {
       const { text, quote } = drafts.get(chatId);
       // What was typed while it was on its way stays.
@@ -69,5 +77,9 @@ export function useSending(chatId: string, windowId: number | undefined, model: 
     if (rejection && rejection.turnId === sent) drafts.change(chatId, { sent: undefined });
   }, [chatId, rejection, sent]);
 
-  return { isSending: sent !== undefined, refusal: rejection && started.has(rejection.turnId) ? rejection.error : undefined, send };
+  return {
+    isSending: sent !== undefined || wanted,
+    refusal: rejection && started.has(rejection.turnId) ? rejection.error : undefined,
+    send,
+  };
 }

@@ -2,12 +2,15 @@ import { browser } from '../../lib/platform/index.ts';
 
 const prefix = 'new-chat:';
 
+/** The id of the chat that a window has begun but not stored yet, so that its draft comes back. */
+export const unstoredChatOf = (windowId: number): string | undefined => localStorage.getItem(prefix + windowId) ?? undefined;
+
 /**
- * The id of the chat that a window has begun but not stored yet, so that its draft comes back after a reload. Where the window
- * has none, one of a window that is gone is taken over: window ids change when the browser restarts.
+ * The same when a panel opens. Where the window has none, one of a window that is gone is taken over: window ids change when the
+ * browser restarts.
  */
-export async function unstoredChatOf(windowId: number): Promise<string | undefined> {
-  const own = localStorage.getItem(prefix + windowId);
+export async function findUnstoredChat(windowId: number): Promise<string | undefined> {
+  const own = unstoredChatOf(windowId);
   if (own) return own;
   const open = new Set((await browser.windows.getAll()).map((each) => prefix + each.id));
   const left = Object.keys(localStorage).filter((key) => key.startsWith(prefix) && !open.has(key));

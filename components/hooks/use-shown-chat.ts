@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { request } from '../../lib/platform/index.ts';
-import { forgetUnstoredChat, rememberUnstoredChat, unstoredChatOf } from './new-chat.ts';
+import { findUnstoredChat, forgetUnstoredChat, rememberUnstoredChat, unstoredChatOf } from './new-chat.ts';
 import { drafts } from './use-draft.ts';
 import { useChat } from './use-turns.ts';
 import type { PanelWindow } from './use-window.ts';
@@ -27,9 +27,9 @@ export function useShownChat(panelWindow: PanelWindow | undefined) {
     const provisional = shown.current;
     // A worker that does not answer leaves a new chat: the person can write all the same.
     const asked = request({ type: 'chat-of-window', windowId }).catch(() => null);
-    Promise.all([asked, unstoredChatOf(windowId)]).then(([stored, unstored]) => {
-      // Meanwhile the person has taken or started a chat, or sent.
-      if (shown.current !== provisional || drafts.get(provisional).sent) return setSettled(true);
+    Promise.all([asked, findUnstoredChat(windowId)]).then(([stored, unstored]) => {
+      // Meanwhile the person has taken or started a chat.
+      if (shown.current !== provisional) return;
       const id = typeof stored === 'string' ? stored : (unstored ?? provisional);
       drafts.move(provisional, id);
       show(id);
@@ -52,8 +52,8 @@ export function useShownChat(panelWindow: PanelWindow | undefined) {
   }, [windowId, settled, chatId, isStored, show]);
 
   /** Back to the chat that was begun before, if it was not sent: its draft is there. */
-  const startNew = useCallback(async () => {
-    show((windowId !== undefined && (await unstoredChatOf(windowId))) || crypto.randomUUID());
+  const startNew = useCallback(() => {
+    show((windowId !== undefined && unstoredChatOf(windowId)) || crypto.randomUUID());
   }, [show, windowId]);
   return { chatId, chat: chat ?? null, settled, show, startNew };
 }
