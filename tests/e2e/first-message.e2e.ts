@@ -23,7 +23,7 @@ describe('the first message', () => {
     expect(await panel.messages.allTextContents()).toEqual([expect.stringContaining('Translate "hello world" to French')]);
     expect(await answer.locator('strong').first().textContent()).toBe(expected === 'corp/gpt-5-mini' ? 'le monde' : expect.anything());
 
-    const why = await panel.why(answer);
+    const { all: why } = await panel.why(answer);
     expect(why).toMatch(/GPT-3\.5/);
     expect(why).toMatch(/not approved/i);
     const [turn] = await readTurns(panel.page);
