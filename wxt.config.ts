@@ -38,7 +38,7 @@ export default defineConfig({
       ...(browser === 'firefox' ? [] : ['sidePanel', 'offscreen']),
     ],
     optional_host_permissions: ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*', 'http://[::1]/*'],
-    commands: { 'ask-auto': { suggested_key: { default: 'Alt+Shift+A' }, description: '__MSG_command_ask_auto__' } },
+    commands: { 'ask-auto': { suggested_key: { default: 'Alt+Q' }, description: '__MSG_command_ask_auto__' } },
     content_security_policy: {
       extension_pages: [
         "default-src 'self'",

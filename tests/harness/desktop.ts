@@ -21,7 +21,7 @@ export class Desktop {
     this.#processes = processes;
   }
 
-  /** Runs xdotool, e.g. `xdotool('key', 'alt+shift+a')`. Gives what it prints. */
+  /** Runs xdotool, e.g. `xdotool('key', 'alt+q')`. Gives what it prints. */
   xdotool(...args: string[]): string {
     const { status, stdout, stderr } = spawnSync('xdotool', args, { encoding: 'utf8', env: { ...process.env, ...this.env } });
     if (status !== 0) throw new Error(`xdotool ${args.join(' ')}: ${stderr.trim() || `exit ${status}`}`);
