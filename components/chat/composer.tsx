@@ -45,7 +45,7 @@ export function Composer({ chatId, model, live, sending, onStop, textarea, model
   };
 
   return (
-    <footer className="mx-auto w-full max-w-3xl px-3 pb-2">
+    <footer className="mx-auto w-full max-w-3xl px-3 pt-1 pb-2">
       <ComposerQuote chatId={chatId} draft={draft} onFilled={() => (view?.settings.sendAtOnce ? send() : textarea.current?.focus())} />
       <div className="rounded-block border border-edge-control bg-page focus-within:border-accent focus-within:outline focus-within:outline-accent">
         <textarea

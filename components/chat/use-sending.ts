@@ -32,7 +32,7 @@ export function useSending(chatId: string, windowId: number | undefined, model: 
     if (windowId === undefined || now.text.trim() === '') return;
     const turnId = crypto.randomUUID();
     const quote = now.quote ?? (now.pageTaken ? now.page : undefined);
-    const message = { type: 'turn-start' as const, turnId, chatId, windowId, text: now.text.trimEnd(), model, ...(quote && { quote }) };
+    const message = { type: 'turn-start' as const, turnId, chatId, windowId, text: now.text, model, ...(quote && { quote }) };
     started.set(turnId, message);
     drafts.change(chatId, { sent: turnId });
     drafts.flush();

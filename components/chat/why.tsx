@@ -1,8 +1,9 @@
+import { Check } from 'lucide-react';
 import { useState } from 'react';
 import type { Turn } from '../../lib/chat/index.ts';
 import { type Candidate, describeExclusion, type Excluded, explainDecision, type RouteTrace } from '../../lib/routing/index.ts';
 import { useKnown } from '../hooks/use-view.ts';
-import { Button } from '../ui/index.ts';
+import { Button, Icon } from '../ui/index.ts';
 import { duration, money } from './format.ts';
 import type { Names } from './model-names.ts';
 import { profileNames } from './profile-names.ts';
@@ -85,9 +86,11 @@ function CandidateRow({
     <tr className="align-bottom">
       <th scope="row" className="pt-1.5 pr-2 font-normal">
         <span className="flex justify-between gap-2">
-          <span className={isChosen ? 'truncate font-medium' : 'truncate'} title={candidate.model}>
-            {names.model(candidate.model)}
-            {isChosen && <span className="font-normal text-ink-soft"> (chosen)</span>}
+          <span className="flex min-w-0 items-center gap-1">
+            {isChosen && <Icon of={Check} label="Chosen:" size={13} className="text-accent" />}
+            <span className={isChosen ? 'truncate font-medium' : 'truncate'} title={candidate.model}>
+              {names.model(candidate.model)}
+            </span>
           </span>
           <span className="shrink-0">{percent} %</span>
         </span>
