@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { hasHostPermission, writeSettings } from '../../lib/platform/index.ts';
-import { checkBaseUrl, type PersonGateway, reservedGatewayIds } from '../../lib/policy/index.ts';
+import {
+  checkBaseUrl,
+  type EffectivePolicy,
+  isApproved,
+  modelIdOf,
+  type PersonGateway,
+  reservedGatewayIds,
+} from '../../lib/policy/index.ts';
 import { gatewayFetch } from '../../lib/providers/index.ts';
 import type { WorkerState } from './state.ts';
 
@@ -28,7 +35,7 @@ const modelListSchema = z.object({ data: z.array(z.object({ id: z.string() })) }
 export async function listModels(state: WorkerState, id: string): Promise<string[]> {
   const gateway = state.policy().gateways.find((candidate) => candidate.id === id);
   if (!gateway?.baseUrl) throw new Error('The gateway is not there. Save it first.');
-  const key = gateway.auth === 'none' ? undefined : state.keyOf(id);
+  const key = state.keyOf(gateway);
   const fetch = gatewayFetch({
     fetch: (...parameters) => globalThis.fetch(...parameters),
     signal: AbortSignal.timeout(20_000),
@@ -51,3 +58,9 @@ export async function listModels(state: WorkerState, id: string): Promise<string
   if (!list.success) throw new Error(`${gateway.name} sent a list of models that cannot be read. Write the names yourself.`);
   return [...new Set(list.data.data.map((model) => model.id))].sort();
 }
+
+/** Whether the policy lets the on-device model answer. */
+export const approvesOnDevice = (policy: EffectivePolicy): boolean =>
+  policy.gateways.some(
+    (gateway) => gateway.kind === 'on-device' && gateway.models.some((model) => isApproved(policy, modelIdOf(gateway, model)).approved),
+  );

@@ -7,7 +7,7 @@ import type { OfferedModel } from '../../lib/routing/index.ts';
 export type OfferSources = {
   readonly policy: EffectivePolicy;
   readonly settings: PersonSettings;
-  readonly keys: Readonly<Record<string, string>>;
+  readonly keys: ReadonlyMap<string, string>;
   readonly onDevice: OnDeviceState;
   readonly health: ReadonlyMap<string, HealthRecord>;
 };
@@ -22,7 +22,7 @@ export function offeredModels({ policy, settings, keys, onDevice, health }: Offe
         id,
         card: cardFor(model),
         onDevice: isOnDevice,
-        hasCredentials: gateway.auth !== 'user-key' || keys[gateway.id] !== undefined,
+        hasCredentials: gateway.auth !== 'user-key' || keys.has(gateway.id),
         enabled: !settings.disabledModels.includes(id),
         installed: !isOnDevice || onDevice.state === 'ready',
         health: (health.get(id) ?? healthyRecord).health,

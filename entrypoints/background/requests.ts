@@ -4,7 +4,7 @@ import { writeKey, writeSettings, writeWindowChat } from '../../lib/platform/ind
 import type { Request } from '../../lib/protocol/index.ts';
 import { type AutoDatabase, turnsOfChat, updateChat } from '../../lib/storage/index.ts';
 import { chatOfWindow, removeChat } from './chats.ts';
-import { listModels, removeGateway, saveGateway } from './gateways.ts';
+import { approvesOnDevice, listModels, removeGateway, saveGateway } from './gateways.ts';
 import type { WorkerState } from './state.ts';
 import { routeContext } from './turn-ports.ts';
 
@@ -69,6 +69,7 @@ export function createRequestHandler(sources: RequestSources) {
       case 'gateway-list-models':
         return listModels(state, request.gatewayId);
       case 'on-device-download':
+        if (!approvesOnDevice(state.policy())) throw new Error('Your organisation does not approve the on-device model.');
         return onDevice.download();
       case 'on-device-cancel':
         return onDevice.cancel();

@@ -2,6 +2,7 @@ import { browser, readKeys, readSettings } from '../../lib/platform/index.ts';
 import {
   type EffectivePolicy,
   effectivePolicy,
+  type Gateway,
   type ManagedState,
   managedKeys,
   maskKeys,
@@ -21,7 +22,7 @@ export function createState(database: AutoDatabase) {
   let managed: ManagedState = { kind: 'waiting' };
   let changedAt: number | undefined;
   let settings: PersonSettings = noPersonSettings;
-  let keys: Readonly<Record<string, string>> = {};
+  let keys: ReadonlyMap<string, string> = new Map();
   let onDevice: OnDeviceState = { state: 'absent' };
   let policy: EffectivePolicy = effectivePolicy({ managed, person: settings });
   const listeners = new Set<(policy: EffectivePolicy) => void>();
@@ -50,8 +51,11 @@ export function createState(database: AutoDatabase) {
     settings: () => settings,
     /** Every offered model with its present state, for routing. */
     offers: async () => offeredModels(sources(await healthRecords(database))),
-    keyOf: (gatewayId: string): string | undefined =>
-      (managed.kind === 'present' ? managedKeys(managed.value).get(gatewayId) : undefined) ?? keys[gatewayId],
+    /** The key that goes with a request to a gateway: the policy's own or the person's, never one in place of the other. */
+    keyOf(gateway: Pick<Gateway, 'id' | 'auth'>): string | undefined {
+      if (gateway.auth === 'user-key') return keys.get(gateway.id);
+      return gateway.auth === 'managed-key' && managed.kind === 'present' ? managedKeys(managed.value).get(gateway.id) : undefined;
+    },
     onPolicy(listener: (policy: EffectivePolicy) => void): () => void {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -56,7 +56,7 @@ export function createTurnPorts(sources: TurnPortSources): TurnPorts {
       routeContext(sources, { chatId: turn.chatId, position: turn.position, tried, minimumContextWindow }),
     history: async (turn: Turn) => historyBefore(turn, await turnsOfChat(database, turn.chatId)),
     ask(request, signal) {
-      const key = request.gateway.auth === 'none' ? undefined : state.keyOf(request.gateway.id);
+      const key = state.keyOf(request.gateway);
       return providers[request.gateway.kind].stream({ ...request, ...(key !== undefined && { key }) }, signal);
     },
     wireErrorOf(error): WireError {

@@ -52,7 +52,7 @@ export function buildView(sources: ViewSources): View {
       name: gateway.name,
       ...(gateway.baseUrl !== undefined && { baseUrl: gateway.baseUrl }),
       auth: gateway.auth,
-      hasKey: gateway.auth !== 'user-key' || keys[gateway.id] !== undefined,
+      hasKey: gateway.auth !== 'user-key' || keys.has(gateway.id),
       source: gateway.source,
       models: [...gateway.models],
       tags: [...gateway.tags],

@@ -32,12 +32,14 @@ export async function readSettings(): Promise<PersonSettings> {
 export const writeSettings = (settings: PersonSettings): Promise<void> => browser.storage.local.set({ [settingsKey]: settings });
 
 /** The person's keys by gateway id. Only the worker reads them, to send them to their gateway. */
-export async function readKeys(): Promise<Readonly<Record<string, string>>> {
-  return keysSchema.catch({}).parse((await browser.storage.local.get(keysKey))[keysKey] ?? {});
+export async function readKeys(): Promise<ReadonlyMap<string, string>> {
+  return new Map(Object.entries(keysSchema.catch({}).parse((await browser.storage.local.get(keysKey))[keysKey] ?? {})));
 }
 
 /** Keeps a key, or forgets it when `key` is undefined. */
 export async function writeKey(gatewayId: string, key: string | undefined): Promise<void> {
-  const { [gatewayId]: _before, ...others } = await readKeys();
-  await browser.storage.local.set({ [keysKey]: key === undefined ? others : { ...others, [gatewayId]: key } });
+  const keys = new Map(await readKeys());
+  if (key === undefined) keys.delete(gatewayId);
+  else keys.set(gatewayId, key);
+  await browser.storage.local.set({ [keysKey]: Object.fromEntries(keys) });
 }
