@@ -41,7 +41,7 @@ export function prepareManagedPolicy(extensionId: string): ManagedPolicy {
     return { mode: 'none', reason: 'only Chromium on Linux reads policy from files', prefix: [], write() {}, remove() {} };
   }
   const root = process.getuid?.() === 0;
-  if (root) mkdirSync(join(chromiumSettings, 'policies/managed'), { recursive: true });
+  if (root) mkdirSync(chromiumSettings, { recursive: true });
   const directory = mkdtempSync(join(tmpdir(), 'auto-policy-'));
   mkdirSync(join(directory, 'policies/managed'), { recursive: true });
   const prefix = existsSync(chromiumSettings) ? mountPrefix(directory) : null;
@@ -54,6 +54,7 @@ export function prepareManagedPolicy(extensionId: string): ManagedPolicy {
       : `this Chromium has no ${chromiumSettings} (Debian's package has)`;
     return { mode: 'none', reason, prefix: [], write() {}, remove() {} };
   }
+  mkdirSync(dirname(file), { recursive: true });
   const remove = () => {
     rmSync(file, { force: true });
     rmSync(directory, { recursive: true, force: true });

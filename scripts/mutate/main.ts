@@ -30,7 +30,7 @@ async function main(wanted: readonly string[]): Promise<number> {
     workshop.remove();
     process.exit(130);
   };
-  process.once('SIGINT', stop).once('SIGTERM', stop);
+  process.on('SIGINT', stop).on('SIGTERM', stop);
   try {
     await expectGreen(workshop, [...new Set(chosen.map(({ spec }) => spec.file))]);
     let killed = 0;

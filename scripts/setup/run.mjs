@@ -25,6 +25,11 @@ export function run(command, args, { env = process.env, folder = projectFolder, 
     };
     child.stdout?.on('data', take);
     child.stderr?.on('data', take);
+    // Who stops this script alone (a supervisor, `timeout`) means the program that has the terminal.
+    /** @param {NodeJS.Signals} signal */
+    const forward = (signal) => void child.kill(signal);
+    if (show) process.on('SIGINT', forward).on('SIGTERM', forward);
+    child.on('close', () => process.off('SIGINT', forward).off('SIGTERM', forward));
     child.on('error', (error) => done({ code: 127, output: `${output}${error.message}\n` }));
     child.on('close', (code, signal) => done({ code: code ?? (signal ? 130 : 1), output }));
   });

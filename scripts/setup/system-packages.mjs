@@ -43,6 +43,10 @@ export function pythonWithPip() {
  * @param {string} purpose e.g. "A browser"
  */
 export async function ensurePackages(packages, purpose) {
+  const named = process.env['CHROMIUM'];
+  if (named && packages.includes('chromium') && !findChromium()) {
+    throw new SetupProblem(`CHROMIUM names ${named}, which is no program.`, 'Correct it, or unset it to use the browser of the system.');
+  }
   const missing = packages.filter((name) => !checks[name]?.());
   if (missing.length === 0) return;
   const install = ['apt-get', 'install', '-y', '--no-install-recommends', ...missing];

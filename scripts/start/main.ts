@@ -42,7 +42,7 @@ async function main(): Promise<number> {
     address: `${site.origin}/`,
   });
   const stop = () => void browser.close();
-  process.once('SIGINT', stop).once('SIGTERM', stop);
+  process.on('SIGINT', stop).on('SIGTERM', stop);
   try {
     sayPolicy(browser);
     if (browser.policyMode !== 'none') await browser.waitForPolicy((managed) => 'approvedModels' in managed);
