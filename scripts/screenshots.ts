@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { startGateway } from '../tests/harness/gateway.ts';
+import { type Gateway, startGateway } from '../tests/harness/gateway.ts';
 import { policyFor } from '../tests/harness/policy-for.ts';
 import { type Browser, launchBrowser } from './browser/launch.ts';
 import { Panel } from './browser/panel.ts';
@@ -13,25 +13,24 @@ const folder = join(projectFolder, 'docs/screenshots');
 mkdirSync(folder, { recursive: true });
 await buildExtension({ packed: false });
 
-const gateway = await startGateway({
-  models: {
-    'gpt-5-mini': { answer: 'Das Treffen ist auf **Donnerstag, 14 Uhr** verschoben. Bitte sagt kurz Bescheid, ob das passt.' },
-    'claude-sonnet-4-5': {
-      answer: [
-        'Call the ball’s price *b*. The bat costs *b* + 1, and together they cost 1.10:',
-        '',
-        '1. *b* + (*b* + 1) = 1.10',
-        '2. 2*b* = 0.10, so *b* = 0.05',
-        '',
-        'The ball costs **5 cents**. Most people say 10, because 1.10 splits so readily into 1 and 0.10.',
-      ].join('\n'),
-    },
-    'gpt-3.5-turbo': {},
+const models = {
+  'gpt-5-mini': { answer: 'Das Treffen ist auf **Donnerstag, 14 Uhr** verschoben. Bitte sagt kurz Bescheid, ob das passt.' },
+  'claude-sonnet-4-5': {
+    answer: [
+      'Call the ball’s price *b*. The bat costs *b* + 1, and together they cost 1.10:',
+      '',
+      '1. *b* + (*b* + 1) = 1.10',
+      '2. 2*b* = 0.10, so *b* = 0.05',
+      '',
+      'The ball costs **5 cents**. Most people say 10, because 1.10 splits so readily into 1 and 0.10.',
+    ].join('\n'),
   },
-});
+  'gpt-3.5-turbo': {},
+};
 
 /** One browser for each look, so that nothing of one is left in the other. */
 for (const colorScheme of ['light', 'dark'] as const) {
+  const gateway = await startGateway({ models });
   const browser = await launchBrowser({
     extension: join(projectFolder, builtExtension),
     policy: policyFor(gateway, {
@@ -40,14 +39,14 @@ for (const colorScheme of ['light', 'dark'] as const) {
     }),
   });
   try {
-    await takeAll(browser, colorScheme);
+    await takeAll(browser, gateway, colorScheme);
   } finally {
     await browser.close();
+    await gateway.close();
   }
 }
-await gateway.close();
 
-async function takeAll(browser: Browser, colorScheme: 'light' | 'dark') {
+async function takeAll(browser: Browser, gateway: Gateway, colorScheme: 'light' | 'dark') {
   const panel = new Panel(await browser.openSidePanel());
   await panel.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
   const take = (name: string, page: Page = panel.page) => page.screenshot({ path: join(folder, `${name}-${colorScheme}.png`) });

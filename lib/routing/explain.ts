@@ -22,7 +22,7 @@ export const explainDecision = (decision: RouteDecision, nameOf: (model: string)
     case 'stay':
       return `${name} answered last in this chat, and another model would not be enough of a gain to switch.`;
     default:
-      return `${subject(trace.signals)}: ${comparison(first, trace, name, nameOf)}`;
+      return `${subject(trace.signals)}${comparison(first, trace, name, nameOf)}`;
   }
 };
 
@@ -56,11 +56,13 @@ const gainOver = (first: Candidate, best: Candidate, timeFirst: boolean): string
   return timeFirst ? time || price : price || time;
 };
 
+/** What the message seems to be, with its colon; nothing where that is not known. */
 const subject = (signals: Signals): string => {
   const top = domains.reduce((best, domain) => ((signals.domain[domain] ?? 0) > (signals.domain[best] ?? 0) ? domain : best));
-  const noun = (signals.domain[top] ?? 0) >= 0.3 ? nouns[top] : 'message';
-  const phrase = `${adjective(signals)}${noun}`;
-  return `${/^[aeiou]/.test(phrase) ? 'An' : 'A'} ${phrase}`;
+  const known = (signals.domain[top] ?? 0) >= 0.3;
+  if (!known && adjective(signals) === '') return '';
+  const phrase = `${adjective(signals)}${known ? nouns[top] : 'message'}`;
+  return `${/^[aeiou]/.test(phrase) ? 'An' : 'A'} ${phrase}: `;
 };
 
 const adjective = (signals: Signals): string => {
