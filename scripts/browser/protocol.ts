@@ -20,6 +20,7 @@ export class BrowserProtocol {
   readonly #waiting = new Map<number, Waiter>();
   #lastId = 0;
   #rest = '';
+  #ended = false;
 
   constructor(browser: ChildProcess) {
     this.#toBrowser = browser.stdio[3] as Writable;
@@ -31,6 +32,7 @@ export class BrowserProtocol {
       for (const part of parts) this.#take(JSON.parse(part));
     });
     browser.on('exit', () => {
+      this.#ended = true;
       for (const { reject, method } of this.#waiting.values()) reject(new Error(`${method}: the browser has ended`));
       this.#waiting.clear();
     });
@@ -45,6 +47,7 @@ export class BrowserProtocol {
   }
 
   send(method: string, parameters: Record<string, unknown> = {}): Promise<Record<string, unknown>> {
+    if (this.#ended) return Promise.reject(new Error(`${method}: the browser has ended`));
     return new Promise((resolve, reject) => {
       const id = ++this.#lastId;
       this.#waiting.set(id, { resolve, reject, method });
