@@ -1,4 +1,5 @@
 import { TriangleAlert } from 'lucide-react';
+import { useLate } from '../hooks/use-late.ts';
 import { useKnown } from '../hooks/use-view.ts';
 import { Icon } from '../ui/index.ts';
 import { errorWords, organisationName } from './error-words.ts';
@@ -28,8 +29,10 @@ export function ComposerLine({ id, model, sending, tooLarge, notKept }: Composer
     return undefined;
   };
   const words = warning();
-  const waiting =
-    view?.policy.state === 'waiting' ? `Waiting for the policy of ${organisationName(view)}. What you send is kept and goes out then.` : '';
+  // No view at all: the worker has not read the policy yet, which takes some seconds where a browser has just started.
+  const isLate = useLate(view === null, 1500);
+  const isWaiting = isLate || view?.policy.state === 'waiting';
+  const waiting = isWaiting ? `Waiting for the policy of ${organisationName(view)}. What you send is kept and goes out then.` : '';
   return (
     <p
       id={id}
