@@ -19,6 +19,9 @@ await check('types', () =>
   ),
 );
 await check('lint', () => commands({ tool: 'biome', args: ['check', '--error-on-warnings'] }));
+await check('unused files and dependencies', () =>
+  commands({ tool: 'knip', args: ['--include', 'files,dependencies,unlisted,unresolved', '--no-config-hints'] }),
+);
 await check('generated files', () => commands({ tool: 'node', args: ['scripts/gen.ts', '--check'] }));
 await check('build', () => buildExtension({ packed: false }));
 await check('build with the on-device model', () => buildExtension({ packed: true }));

@@ -10,6 +10,7 @@ const tools = {
   wxt: tool('wxt/bin/wxt.mjs'),
   tsc: tool('typescript/bin/tsc'),
   biome: tool('@biomejs/biome/bin/biome'),
+  knip: tool('knip/bin/knip.js'),
   vitest: tool('vitest/vitest.mjs'),
 };
 
