@@ -3,7 +3,7 @@ import { browser } from '../../lib/platform/index.ts';
 import type { View } from '../../lib/protocol/index.ts';
 import { useKnown } from '../hooks/use-view.ts';
 import { OnDeviceModel } from '../settings/on-device-model.tsx';
-import { Button, Icon, LockMark } from '../ui/index.ts';
+import { Icon, LockMark } from '../ui/index.ts';
 import { GatewayKeyForm } from './gateway-key-form.tsx';
 import { PolicyNotice, Support } from './policy-notice.tsx';
 
@@ -63,32 +63,34 @@ function Gateways({ view }: { readonly view: View }) {
     <div className="flex flex-col gap-3">
       {usable.length > 0 && (
         <p className="text-small text-ink-soft">
-          {localOnly ? 'Answering on this device.' : `${gatewayNames(view)} ${usable.length === 1 ? 'answers' : 'answer'} here.`}
-          {localOnly && view.policy.allowUserGateways.value && (
-            <>
-              {' '}
-              <button type="button" className="text-accent underline" onClick={() => browser.runtime.openOptionsPage()}>
-                Add a gateway
-              </button>{' '}
-              for larger models.
-            </>
-          )}
+          {localOnly ? 'Answering on this device. ' : `${gatewayNames(view)} ${usable.length === 1 ? 'answers' : 'answer'} here.`}
+          {localOnly && view.policy.allowUserGateways.value && <AddGateway />}
         </p>
       )}
       {missingKeys.map((gateway) => (
         <GatewayKeyForm key={gateway.id} gateway={gateway} />
       ))}
-      {onDevice && view.onDevice.state !== 'ready' && <OnDeviceModel state={view.onDevice} />}
-      {view.models.length === 0 && view.policy.state === 'unmanaged' && (
-        <div className="flex flex-col items-start gap-2">
-          <p>No model is here yet.</p>
-          <Button onClick={() => browser.runtime.openOptionsPage()}>Add a gateway</Button>
-        </div>
+      {usable.length === 0 && (onDevice || view.policy.allowUserGateways.value) && view.policy.state !== 'blocked' && (
+        <p>
+          No model can answer yet. {onDevice && 'Bring the small on-device model here once: it is private, free and speaks English. '}
+          {view.policy.allowUserGateways.value && <AddGateway />}
+        </p>
       )}
+      {onDevice && view.onDevice.state !== 'ready' && <OnDeviceModel state={view.onDevice} />}
     </div>
   );
 }
 
+const AddGateway = () => (
+  <>
+    <button type="button" className="text-accent underline" onClick={() => browser.runtime.openOptionsPage()}>
+      Add a gateway
+    </button>{' '}
+    for larger models.
+  </>
+);
+
+/** "3 models of Corp gateway, 1 model of On this device". */
 function gatewayNames(view: View): string {
   const counts = new Map<string, number>();
   for (const model of view.models)

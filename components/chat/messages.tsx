@@ -20,7 +20,12 @@ type MessagesProps = {
 
 /** The conversation. It follows the newest text only while the person is at the bottom. */
 export function Messages({ turns, onRetry, onUseAuto, empty }: MessagesProps) {
-  const { scrollRef, contentRef, isAtBottom, scrollToBottom } = useStickToBottom({ initial: 'instant', resize: 'instant' });
+  const isEmpty = turns.length === 0;
+  // The first screen is read from its top; the first message below it sticks to the bottom by the effect.
+  const { scrollRef, contentRef, isAtBottom, scrollToBottom } = useStickToBottom({
+    initial: isEmpty ? false : 'instant',
+    resize: 'instant',
+  });
   const busy = liveTurn(turns) !== undefined;
   const newest = turns.at(-1)?.id;
   const previous = useRef(newest);
@@ -34,7 +39,7 @@ export function Messages({ turns, onRetry, onUseAuto, empty }: MessagesProps) {
     <main className="relative min-h-0 flex-1">
       <div ref={scrollRef} className="h-full overflow-x-hidden overflow-y-auto">
         <div ref={contentRef} className="mx-auto flex min-h-full max-w-3xl flex-col gap-4 px-3 py-3">
-          {turns.length === 0 && empty}
+          {isEmpty && empty}
           {turns.map((turn) => (
             <Fragment key={turn.id}>
               {/* A message that is asked again is shown once, above its first answer. */}
@@ -44,7 +49,7 @@ export function Messages({ turns, onRetry, onUseAuto, empty }: MessagesProps) {
           ))}
         </div>
       </div>
-      {!isAtBottom && (
+      {!isAtBottom && !isEmpty && (
         <IconButton
           icon={ArrowDown}
           label="To the newest message"
