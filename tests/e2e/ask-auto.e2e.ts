@@ -22,7 +22,7 @@ async function onDesktop(path: keyof typeof pages) {
 const selectAll = (element: Locator) => element.evaluate((node) => getSelection()?.selectAllChildren(node));
 
 describe('Ask Auto in the native context menu', () => {
-  // Catches: "the selection is left for another window", "a chip sends at once"
+  // Catches: "the selection is left for another window", "the selection loses its line breaks"
   it('opens the panel with the selection, its line breaks, title and link, and sends nothing until the person does', async () => {
     const { site, gateway, desktop, browser } = await onDesktop('/bees');
     const bees = browser.page.locator('#bees');

@@ -101,7 +101,7 @@ describe('a failure before the first byte', () => {
 });
 
 describe('a key of the person', () => {
-  // Catches: "the key reaches the panel"
+  // Catches: "the key is part of the view"
   it('is asked once, kept by the worker, sent to its gateway alone and shown nowhere', async () => {
     const gateway = await gatewayForTest({ models: { 'gpt-5-mini': { answer: 'with key' } }, key: 'sk-secret-123' });
     const { panel } = await startSession({ overrides: { gateways: [gatewayEntry(gateway, { auth: 'user-key' })] } });

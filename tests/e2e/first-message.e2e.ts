@@ -8,7 +8,7 @@ const models = {
 };
 
 describe('the first message', () => {
-  // Catches: "the policy is not asked before sending", "a fallback is sent besides the answer", "the decision is not stored"
+  // Catches: "exclusions are ignored"
   it('goes with Auto to one approved model, in the real side panel, and says who answered and why', async () => {
     const { gateway, browser, panel } = await startSession({ models, overrides: { approvedModels: ['corp/*', '!*/gpt-3.5*'] } });
     await panel.page.getByRole('button', { name: 'Model: Auto' }).waitFor();

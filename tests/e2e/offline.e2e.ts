@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { browserForTest, gatewayEntry, Panel, packedExtension, readTurns } from '../harness/index.ts';
 
-// Catches: "being offline ends the turn", "the on-device model is chosen although another could answer"
+// Catches: "being offline ends the turn"
 it('without a network the message moves to the on-device model, which says so; it was not the first choice', async () => {
   const entry = gatewayEntry({ baseUrl: 'https://gateway.invalid/v1', models: ['gpt-5-mini'] });
   const browser = await browserForTest({

@@ -1,5 +1,18 @@
-import { describe, expect, it } from 'vitest';
-import { type Browser, gatewayEntry, gatewayForTest, type Panel, policyFor, readTurns, startSession, until } from '../harness/index.ts';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import {
+  type Browser,
+  browserForTest,
+  gatewayEntry,
+  gatewayForTest,
+  Panel,
+  policyFor,
+  readTurns,
+  startSession,
+  until,
+} from '../harness/index.ts';
 
 const models = { 'gpt-5-mini': { answer: 'mini' }, 'claude-haiku-4-5': { answer: 'haiku' }, 'gpt-3.5-turbo': { answer: 'never' } };
 const withoutOld = { approvedModels: ['corp/*', '!*/GPT-3.5*'] };
@@ -18,7 +31,7 @@ async function changePolicy(browser: Browser, value: unknown, accept: (managed: 
 }
 
 describe('a model outside the policy', () => {
-  // Catches: "the policy is not asked before sending", "a retry skips the policy"
+  // Catches: "exclusions are ignored"
   it('gets no request by Auto, menu, forged choice, retry or fallback', async () => {
     const { gateway, panel } = await startSession({
       models: { ...models, 'gpt-5-mini': { status: 500 }, 'claude-haiku-4-5': { status: 500 } },
@@ -155,4 +168,52 @@ it('a policy changed before the first message is the one that counts', async () 
   const answer = await panel.ask('Hello');
   expect(await panel.waitForStatus(answer)).toBe('complete');
   expect(gateway.requests.map(({ model }) => model)).toEqual(['claude-haiku-4-5']);
+});
+
+// Catches: "a worker starts as if there were no policy"
+it('a message that waited over a restart goes nowhere before the policy is read, and not where it forbids', async () => {
+  const profile = mkdtempSync(join(tmpdir(), 'auto-restart-'));
+  onTestFinished(() => rmSync(profile, { recursive: true, force: true }));
+  const own = await gatewayForTest({ models: { 'gpt-5-mini': {} } });
+  const before = await browserForTest({ profile });
+  const panel = new Panel(await before.openSidePanel());
+  const gateway = { id: 'mine', name: 'Mine', baseUrl: own.baseUrl, auth: 'none', models: ['gpt-5-mini'] };
+  await panel.page.evaluate((value) => chrome.runtime.sendMessage({ type: 'gateway-save', gateway: value }), gateway);
+  expect(await panel.waitForStatus(await panel.ask('Sent while it was allowed'))).toBe('complete');
+  // As a worker leaves it that dies between storing a message and sending it.
+  await panel.page.evaluate(async () => {
+    const opening = indexedDB.open('auto');
+    const database = await new Promise<IDBDatabase>((done) => {
+      opening.onsuccess = () => done(opening.result);
+    });
+    const turns = database.transaction('turns', 'readwrite').objectStore('turns');
+    const all = turns.getAll();
+    all.onsuccess = () => {
+      const { attempts: _attempts, model: _model, decision: _decision, ...turn } = all.result[0];
+      turns.put({
+        ...turn,
+        id: 'left-over',
+        position: turn.position + 1,
+        text: 'Left over',
+        answer: '',
+        attempts: [],
+        status: 'queued',
+        requestLeft: false,
+      });
+    };
+    await new Promise((done) => {
+      turns.transaction.oncomplete = done;
+    });
+    database.close();
+  });
+  await before.close();
+
+  const corp = await gatewayForTest({ models });
+  const after = await browserForTest({ profile, policy: policyFor(corp) });
+  const again = new Panel(await after.openSidePanel());
+  await until('the left-over message is sent or refused', async () => {
+    const turn = (await readTurns(again.page)).find(({ id }) => id === 'left-over');
+    return turn && ['complete', 'failed'].includes(turn.status);
+  });
+  expect(own.requests.map(({ question }) => question)).toEqual(['Sent while it was allowed']);
 });

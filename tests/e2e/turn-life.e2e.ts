@@ -21,7 +21,7 @@ describe('the life of a turn', () => {
     expect((await readTurns(panel.page))[0]?.answer).toContain('word9');
   });
 
-  // Catches: "unfinished turns are not taken over"
+  // Catches: "unfinished turns are not taken over", "the panel does not wake the next worker"
   it('is interrupted when the worker is killed: the open panel wakes the next one by itself and offers Retry', async () => {
     const { gateway, browser, panel } = await startSession({
       models: { 'gpt-5-mini': [{ answer: long, holdAfter: 10 }, { answer: 'whole again' }] },
@@ -41,7 +41,6 @@ describe('the life of a turn', () => {
     expect(await panel.messages.count()).toBe(1);
   });
 
-  // Catches: "closing the panel stops the answer"
   it('goes on when the panel is closed, and is there when it opens again', async () => {
     const { gateway, browser, panel } = await startSession({ models: held });
     const answer = await panel.ask('Tell me');
