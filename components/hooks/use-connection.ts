@@ -3,7 +3,7 @@ import { connectPanel, type PanelPort } from '../../lib/platform/index.ts';
 import type { PanelMessage, WireError } from '../../lib/protocol/index.ts';
 import { type LiveAnswer, LiveAnswers } from './live-answers.ts';
 
-export type Rejection = { readonly turnId: string; readonly error: WireError };
+type Rejection = { readonly turnId: string; readonly error: WireError };
 
 export type Connection = {
   readonly send: (message: PanelMessage) => void;
