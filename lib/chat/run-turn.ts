@@ -88,7 +88,15 @@ async function answerTurn(
       attempts = attempts.slice(0, -1);
       const origin = error.detail?.['origin'] ?? '';
       const gateway = error.detail?.['gateway'] ?? '';
-      await writer.save({ status: 'queued', waiting: { kind: 'host-permission', origin, gateway }, attempts, requestLeft: false });
+      // Nobody was asked: the browser did not let the request out.
+      const model = attempts.at(-1)?.model;
+      await writer.save({
+        status: 'queued',
+        waiting: { kind: 'host-permission', origin, gateway },
+        attempts,
+        model,
+        requestLeft: attempts.length > 0,
+      });
       watch.asking(undefined);
       await ports.hostPermission(origin, signal);
       continue;

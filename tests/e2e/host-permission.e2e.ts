@@ -11,6 +11,7 @@ it('a gateway that does not allow the extension is asked for with one click, and
   const allow = panel.page.getByRole('button', { name: /^Allow access to/ });
   await allow.waitFor();
   expect(await answer.getAttribute('data-status')).toBe('queued');
+  expect(await answer.getAttribute('data-model')).toBeNull();
   expect(gateway.requests).toEqual([]);
 
   await allow.click();
