@@ -103,7 +103,7 @@ export class Gateway {
     });
     const cut = () => {
       brokenHere = true;
-      response.socket?.resetAndDestroy();
+      response.socket?.destroy(); // not a reset: that would also take away what was sent and not yet read
     };
     const send = (status: number, value: unknown) => {
       request.status = status;
