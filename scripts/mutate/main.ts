@@ -32,6 +32,7 @@ async function main(wanted: readonly string[]): Promise<number> {
   };
   process.on('SIGINT', stop).on('SIGTERM', stop);
   try {
+    await workshop.prepare();
     await expectGreen(workshop, [...new Set(chosen.map(({ spec }) => spec.file))]);
     let killed = 0;
     for (const mutation of chosen) if (await isKilled(workshop, mutation)) killed++;

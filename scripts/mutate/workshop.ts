@@ -7,6 +7,8 @@ import { lastLines, projectFolder, run } from '../setup/run.mjs';
 const leftOut = new Set(['.git', '.models', '.output', '.output-packed', '.wxt', 'node_modules']);
 const shared = ['node_modules', '.models'];
 
+const wxt = 'node_modules/wxt/bin/wxt.mjs';
+
 export type SpecRun = { readonly passed: number; readonly failed: number; readonly output: string };
 
 /** A copy of the sources to break: the work tree itself is never touched. */
@@ -25,6 +27,12 @@ export class Workshop {
     rmSync(this.folder, { recursive: true, force: true });
   }
 
+  /** Writes what every tool reads here: tsconfig.json extends a file that WXT makes. */
+  async prepare(): Promise<void> {
+    const { code, output } = await run(process.execPath, [wxt, 'prepare'], { folder: this.folder });
+    if (code !== 0) throw new Error(lastLines(output));
+  }
+
   /** Builds what the spec drives: nothing for a unit test, the build with the on-device model where the spec names it. */
   async build(specs: readonly string[]): Promise<void> {
     const texts = specs.filter((spec) => spec.endsWith('.e2e.ts')).map((spec) => readFileSync(join(this.folder, spec), 'utf8'));
@@ -32,7 +40,7 @@ export class Workshop {
     for (const packed of [false, true]) {
       if (!texts.some((text) => isPacked(text) === packed)) continue;
       const env = { ...process.env, AUTO_PACK_MODEL: packed ? '1' : '' };
-      const { code, output } = await run(process.execPath, ['node_modules/wxt/bin/wxt.mjs', 'build'], { env, folder: this.folder });
+      const { code, output } = await run(process.execPath, [wxt, 'build'], { env, folder: this.folder });
       if (code !== 0) throw new Error(`It does not build.\n${lastLines(output)}`);
     }
   }
