@@ -1,18 +1,22 @@
 import { ArrowUp, Square } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, type RefObject, useCallback, useId } from 'react';
 import type { Turn } from '../../lib/chat/index.ts';
-import { drafts, useDraft } from '../hooks/use-draft.ts';
+import type { Draft } from '../hooks/drafts.ts';
+import { drafts } from '../hooks/use-draft.ts';
 import { useKnown } from '../hooks/use-view.ts';
 import { IconButton } from '../ui/index.ts';
 import { ComposerLine } from './composer-line.tsx';
 import { ComposerQuote } from './composer-quote.tsx';
 import { textDirection } from './text-direction.ts';
 import { useLargeInput } from './use-large-input.ts';
-import { useTooLarge } from './use-preview.ts';
+import type { Preview } from './use-preview.ts';
 import type { useSending } from './use-sending.ts';
 
 type ComposerProps = {
   readonly chatId: string;
+  readonly draft: Draft;
+  readonly notKept: boolean;
+  readonly preview: Preview | null;
   readonly model: string;
   readonly live: Turn | undefined;
   readonly sending: ReturnType<typeof useSending>;
@@ -22,10 +26,8 @@ type ComposerProps = {
 };
 
 /** Where the message is written. It can always be written; whether it can be sent is another matter. */
-export function Composer({ chatId, model, live, sending, onStop, textarea, modelMenu }: ComposerProps) {
+export function Composer({ chatId, draft, notKept, preview, model, live, sending, onStop, textarea, modelMenu }: ComposerProps) {
   const { view } = useKnown();
-  const { draft, notKept } = useDraft(chatId);
-  const tooLarge = useTooLarge(chatId, draft, model);
   const lineId = useId();
   const write = useCallback((text: string) => drafts.change(chatId, { text }), [chatId]);
   useLargeInput(textarea, write);
@@ -78,7 +80,7 @@ export function Composer({ chatId, model, live, sending, onStop, textarea, model
           )}
         </div>
       </div>
-      <ComposerLine id={lineId} model={model} sending={sending} tooLarge={tooLarge} notKept={notKept} />
+      <ComposerLine id={lineId} model={model} sending={sending} preview={preview} notKept={notKept} />
     </footer>
   );
 }

@@ -8,18 +8,22 @@ import { Icon, LockMark, Popover, Segmented } from '../ui/index.ts';
 import { organisationName } from './error-words.ts';
 import { money, tokens } from './format.ts';
 import { profileOptions } from './profile-names.ts';
+import type { Preview } from './use-preview.ts';
 
 type ModelMenuProps = {
   /** 'auto' or a model id. */
   readonly model: string;
+  /** Whom the draft would go to now. */
+  readonly preview: Preview | null;
   readonly onChange: (model: string) => void;
 };
 
 /** Who answers the next message: Auto, or one approved model. The profile stands outside the list of options. */
-export function ModelMenu({ model, onChange }: ModelMenuProps) {
+export function ModelMenu({ model, preview, onChange }: ModelMenuProps) {
   const { view, names } = useKnown();
   const [open, setOpen] = useState(false);
   const name = model === 'auto' ? 'Auto' : names.model(model);
+  const wouldChoose = model === 'auto' && preview?.kind === 'selected' ? preview.model : undefined;
   const choose = (next: string) => {
     setOpen(false);
     if (next !== model) onChange(next);
@@ -38,9 +42,14 @@ export function ModelMenu({ model, onChange }: ModelMenuProps) {
         <button
           type="button"
           aria-label={`Model: ${name}`}
+          aria-description={wouldChoose && `Auto would choose ${names.model(wouldChoose)}`}
+          data-preview={wouldChoose}
           className="flex min-h-8 min-w-0 items-center gap-1 rounded-control px-2 text-small text-ink-soft hover:bg-hover hover:text-ink data-[state=open]:bg-hover"
         >
-          <span className="truncate">{name}</span>
+          <span className="truncate">
+            {name}
+            {wouldChoose && <span className="text-ink"> › {names.model(wouldChoose)}</span>}
+          </span>
           <Icon of={ChevronDown} size={14} />
         </button>
       }
@@ -53,7 +62,13 @@ export function ModelMenu({ model, onChange }: ModelMenuProps) {
         />
         <Command.List label="Models" className="min-h-0 flex-1 scroll-py-1 overflow-y-auto p-1">
           <Command.Empty className="px-2 py-3 text-ink-soft">No approved model has this name.</Command.Empty>
-          <Option value="auto" name="Auto" isCurrent={model === 'auto'} onSelect={choose} hint="The best approved model for each message" />
+          <Option
+            value="auto"
+            name="Auto"
+            isCurrent={model === 'auto'}
+            onSelect={choose}
+            hint={wouldChoose ? `Now: ${names.model(wouldChoose)}` : 'The best approved model for each message'}
+          />
           {manual &&
             byGateway(view?.models ?? []).map(([gateway, models]) => (
               <Command.Group

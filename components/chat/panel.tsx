@@ -4,7 +4,7 @@ import { request } from '../../lib/platform/index.ts';
 import type { PendingAction } from '../../lib/protocol/index.ts';
 import { AnswersContext, useConnection } from '../hooks/use-connection.ts';
 import { useDelayedDelete } from '../hooks/use-delayed-delete.ts';
-import { drafts } from '../hooks/use-draft.ts';
+import { drafts, useDraft } from '../hooks/use-draft.ts';
 import { usePendingAction } from '../hooks/use-pending-action.ts';
 import { useShownChat } from '../hooks/use-shown-chat.ts';
 import { useTurns } from '../hooks/use-turns.ts';
@@ -19,6 +19,7 @@ import { Messages } from './messages.tsx';
 import { ModelMenu } from './model-menu.tsx';
 import { liveTurn } from './turn-state.ts';
 import { UndoBar } from './undo-bar.tsx';
+import { usePreview } from './use-preview.ts';
 import { useSending } from './use-sending.ts';
 
 /** The side panel of one window. */
@@ -43,6 +44,8 @@ export function Panel() {
     },
     [chat, chatId],
   );
+  const { draft, notKept } = useDraft(chatId);
+  const preview = usePreview(chatId, draft, model, known.view);
   const sending = useSending(chatId, settled ? panelWindow?.id : undefined, model, connection);
 
   const { send, keepAlive } = connection;
@@ -111,12 +114,15 @@ export function Panel() {
           <UndoBar deleted={deletion.deleted} onUndo={deletion.undo} />
           <Composer
             chatId={chatId}
+            draft={draft}
+            notKept={notKept}
+            preview={preview}
             model={model}
             live={live}
             sending={sending}
             onStop={(turn) => send({ type: 'turn-stop', turnId: turn.id })}
             textarea={textarea}
-            modelMenu={<ModelMenu model={model} onChange={chooseModel} />}
+            modelMenu={<ModelMenu model={model} preview={preview} onChange={chooseModel} />}
           />
         </div>
       </AnswersContext>

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { WireError } from '../../lib/protocol/index.ts';
+import { quoteOf } from '../hooks/drafts.ts';
 import type { Connection } from '../hooks/use-connection.ts';
 import { drafts, useDraft } from '../hooks/use-draft.ts';
 import { useTurn } from '../hooks/use-turns.ts';
@@ -31,7 +32,7 @@ export function useSending(chatId: string, windowId: number | undefined, model: 
     const now = drafts.get(chatId);
     if (windowId === undefined || now.text.trim() === '') return;
     const turnId = crypto.randomUUID();
-    const quote = now.quote ?? (now.pageTaken ? now.page : undefined);
+    const quote = quoteOf(now);
     const message = { type: 'turn-start' as const, turnId, chatId, windowId, text: now.text, model, ...(quote && { quote }) };
     started.set(turnId, message);
     drafts.change(chatId, { sent: turnId });

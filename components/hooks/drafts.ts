@@ -14,6 +14,9 @@ export type Draft = {
   readonly sent?: string | undefined;
 };
 
+/** What the message will be about: the selection, or the page once the person took it. */
+export const quoteOf = ({ quote, page, pageTaken }: Draft): DraftQuote | undefined => quote ?? (pageTaken ? page : undefined);
+
 const emptyDraft: Draft = { text: '' };
 const prefix = 'draft:';
 const isEmpty = (draft: Draft) => draft.text === '' && !draft.quote && !draft.page;
