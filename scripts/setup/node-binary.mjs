@@ -1,6 +1,6 @@
 // The Node that the project's tools run on. Node's own modules only.
 import { spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { lastLines, projectFolder, runNpm } from './run.mjs';
@@ -55,12 +55,22 @@ export async function borrowNode() {
  * @returns {Promise<string>}
  */
 export async function ensureNode() {
-  if (runs(installed)) return installed;
+  if (runs(installed)) return link();
   if (isNewEnough()) return process.execPath;
   const { node, discard } = await borrowNode();
   mkdirSync(dirname(installed), { recursive: true });
   cpSync(node, installed);
   chmodSync(installed, 0o755);
   discard();
+  return link();
+}
+
+/** npm links no binary that is not there yet; npm scripts look for it in node_modules/.bin. */
+function link() {
+  const inPath = join(projectFolder, 'node_modules/.bin/node');
+  if (process.platform !== 'win32' && !existsSync(inPath)) {
+    rmSync(inPath, { force: true });
+    symlinkSync('../node/bin/node', inPath);
+  }
   return installed;
 }
