@@ -6,6 +6,7 @@ import { OnDeviceModel } from '../settings/on-device-model.tsx';
 import { Icon, LockMark } from '../ui/index.ts';
 import { GatewayKeyForm } from './gateway-key-form.tsx';
 import { PolicyNotice, Support } from './policy-notice.tsx';
+import { WhatIf } from './what-if.tsx';
 
 /** An easy one, a hard one, and one about what the person is reading. */
 const examples = [
@@ -41,6 +42,14 @@ export function FirstScreen({ onExample }: FirstScreenProps) {
           </li>
         ))}
       </ul>
+      {view && onlyOnDevice(view) && (
+        <details className="rounded-control border border-edge px-3 py-2">
+          <summary>What would Auto choose?</summary>
+          <div className="pt-2">
+            <WhatIf startWith="catalogue" />
+          </div>
+        </details>
+      )}
       <p className="text-small text-ink-soft">On any page: highlight text, right-click it and choose Ask Auto.</p>
       {view?.policy.organization && (
         <div className="flex flex-col gap-0.5">
@@ -51,6 +60,9 @@ export function FirstScreen({ onExample }: FirstScreenProps) {
     </div>
   );
 }
+
+/** Nobody to choose between yet: what Auto does can be seen with the whole catalogue all the same. */
+const onlyOnDevice = (view: View): boolean => view.models.every((model) => model.onDevice || !model.hasCredentials);
 
 /** Who can answer here, and what is missing. */
 function Gateways({ view }: { readonly view: View }) {

@@ -7,6 +7,7 @@ import { chatOfWindow, removeChat } from './chats.ts';
 import { approvesOnDevice, listModels, removeGateway, saveGateway } from './gateways.ts';
 import type { WorkerState } from './state.ts';
 import { routeContext } from './turn-ports.ts';
+import { whatIf } from './what-if.ts';
 
 export type RequestSources = {
   readonly database: AutoDatabase;
@@ -53,6 +54,8 @@ export function createRequestHandler(sources: RequestSources) {
         return updateChat(database, request.chatId, { model: request.model });
       case 'preview':
         return preview(request);
+      case 'what-if':
+        return whatIf(sources, request);
       case 'key-set':
       case 'key-remove':
         await writeKey(request.gatewayId, request.type === 'key-set' ? request.key.trim() : undefined);

@@ -1,4 +1,4 @@
-import { Cpu, FileCheck, Info, type LucideIcon, Network, Settings2, Shapes } from 'lucide-react';
+import { Cpu, FileCheck, Info, type LucideIcon, Network, Settings2, Shapes, Split } from 'lucide-react';
 import { type ReactNode, useEffect } from 'react';
 import { useView } from '../../components/hooks/use-view.ts';
 import { PolicySection } from '../../components/policy/policy-section.tsx';
@@ -8,6 +8,7 @@ import { GeneralSection } from '../../components/settings/general-section.tsx';
 import { ModelsSection } from '../../components/settings/models-section.tsx';
 import { OnDeviceSection } from '../../components/settings/on-device-section.tsx';
 import { Section } from '../../components/settings/section.tsx';
+import { TrySection } from '../../components/settings/try-section.tsx';
 import { useHash } from '../../components/settings/use-hash.ts';
 import { classNames, Icon, Notice } from '../../components/ui/index.ts';
 import type { View } from '../../lib/protocol/index.ts';
@@ -25,6 +26,12 @@ const pages: readonly [Page, ...Page[]] = [
   { name: 'general', title: 'General', icon: Settings2, render: (view) => <GeneralSection view={view} /> },
   { name: 'gateways', title: 'Gateways', icon: Network, render: (view) => <GatewaysSection view={view} /> },
   { name: 'models', title: 'Models', icon: Shapes, render: (view) => <ModelsSection view={view} /> },
+  {
+    name: 'try',
+    title: 'What would Auto choose?',
+    icon: Split,
+    render: (view) => <TrySection view={view} />,
+  },
   { name: 'on-device', title: 'On-device model', icon: Cpu, beforePolicy: true, render: (view) => <OnDeviceSection view={view} /> },
   { name: 'policy', title: 'Policy', icon: FileCheck, beforePolicy: true, render: (view) => <PolicySection view={view} /> },
 ];

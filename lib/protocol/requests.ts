@@ -23,6 +23,16 @@ export const requestSchema = z.discriminatedUnion('type', [
     quote: quoteSchema.optional(),
     model: modelChoiceSchema,
   }),
+  /**
+   * What Auto would choose among the person's models or the whole catalogue, under any profile; nothing is sent. Answers with
+   * `{ decision: RouteDecision, names: Record<model id, name> }`.
+   */
+  z.object({
+    type: z.literal('what-if'),
+    text: z.string(),
+    profile: z.enum(['quality', 'balanced', 'speed', 'cost']),
+    pool: z.enum(['mine', 'catalogue']),
+  }),
   /** Write-only: no answer ever holds a key. */
   z.object({ type: z.literal('key-set'), gatewayId: id, key: z.string().min(1).max(10_000) }),
   z.object({ type: z.literal('key-remove'), gatewayId: id }),
