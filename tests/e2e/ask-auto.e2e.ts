@@ -15,6 +15,16 @@ async function onDesktop(path: keyof typeof pages) {
   const gateway = await gatewayForTest({ models: { 'gpt-5-mini': { answer: 'an answer' } } });
   const desktop = await desktopForTest();
   const browser = await browserForTest({ policy: policyFor(gateway), headed: true, env: desktop.env, address: site.origin + path });
+  // The entry is made when the extension has been installed, which is now.
+  const worker = await browser.worker();
+  await until('the menu has its entry', () =>
+    worker.evaluate(() =>
+      chrome.contextMenus.update('ask-auto', {}).then(
+        () => true,
+        () => false,
+      ),
+    ),
+  );
   return { site, gateway, desktop, browser };
 }
 

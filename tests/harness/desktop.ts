@@ -64,8 +64,13 @@ export class Desktop {
     const before = new Set(this.#bareWindows());
     await this.click(target, { button: 'right' });
     const menu = await until('the native menu opens', () => this.#bareWindows().find((window) => !before.has(window)));
-    this.xdotool('key', entry.charAt(0).toLowerCase());
-    await until(`the native menu closes: "${entry}" was not taken`, () => !this.#bareWindows().includes(menu), { timeoutMs: 5000 });
+    // A menu that has only just appeared does not take every key yet.
+    const take = () => {
+      if (!this.#bareWindows().includes(menu)) return true;
+      this.xdotool('key', entry.charAt(0).toLowerCase());
+      return false;
+    };
+    await until(`the native menu closes: "${entry}" was not taken`, take, { timeoutMs: 10_000, everyMs: 300 });
   }
 
   /** Ids of the root's visible children without a name: native menus, and the frames that the window manager draws. */
@@ -94,15 +99,22 @@ async function screenPoint(target: Locator): Promise<{ x: number; y: number }> {
   return { x: Math.round(frame.left + box.x + box.width / 2), y: Math.round(frame.top + box.y + box.height / 2) };
 }
 
+async function firstLine(stream: Readable): Promise<string> {
+  let text = '';
+  while (!text.includes('\n')) text += String((await once(stream, 'data'))[0]);
+  return text;
+}
+
 /** Starts Xvfb and openbox on a free display. */
 export async function startDesktop(): Promise<Desktop> {
-  const screen = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1600x1000x24', '-nolisten', 'tcp'], {
+  // Without -noreset the server starts anew whenever its last client leaves, and takes a window manager that is just coming with it.
+  const screen = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1600x1000x24', '-nolisten', 'tcp', '-noreset'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   });
-  const [number] = (await Promise.race([
-    once((screen.stdio[3] as Readable).setEncoding('utf8'), 'data'),
+  const number = await Promise.race([
+    firstLine((screen.stdio[3] as Readable).setEncoding('utf8')),
     once(screen, 'exit').then(() => Promise.reject(new Error('Xvfb did not start: is the package xvfb installed?'))),
-  ])) as [string];
+  ]);
   const display = `:${number.trim()}`;
   const manager = spawn('openbox', [], { stdio: 'ignore', env: { ...process.env, DISPLAY: display } });
   const desktop = new Desktop(display, [screen, manager]);
