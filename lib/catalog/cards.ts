@@ -1,30 +1,83 @@
-import type { CardEntry } from './card-table.ts';
+import { generatedModels, generatedSources, generatedVersion } from './catalogue.gen.ts';
+import { estimateSpeed } from './estimate.ts';
+import type { GeneratedModel } from './generated.ts';
 import { inferCard } from './infer.ts';
 import { lookupKey, nameVariants } from './normalise.ts';
-import type { ModelCard } from './types.ts';
-import { anthropicCards } from './vendors/anthropic.ts';
-import * as china from './vendors/china.ts';
-import { googleCards } from './vendors/google.ts';
-import { huggingFaceCards } from './vendors/hugging-face.ts';
-import { mistralCards } from './vendors/mistral.ts';
-import { openaiCards } from './vendors/openai.ts';
-import * as others from './vendors/others.ts';
-
-const entries: readonly CardEntry[] = [
-  ...openaiCards,
-  ...anthropicCards,
-  ...googleCards,
-  ...mistralCards,
-  ...Object.values(china).flat(),
-  ...Object.values(others).flat(),
-  ...huggingFaceCards,
-];
-
-/** Every card that we have, largest vendors first. */
-export const cards: readonly ModelCard[] = entries.map((entry) => entry.card);
+import { skillOf } from './skill.ts';
+import type { Capabilities, ModelCard, Provenance, SourcedField, Speed } from './types.ts';
 
 /** Changes with every change of the cards; decisions keep it in their trace. */
-export const catalogueVersion = '2026-11-25.1';
+export const catalogueVersion = generatedVersion;
+
+const measuredHere = (source: string): Provenance => ({ kind: 'measured', source, asOf: '2026-11-25' });
+
+/**
+ * The on-device model as it is loaded here: it was trained for 8,192 tokens, no data centre has its speed, and it is smaller than
+ * anything that the regression of skill has seen.
+ */
+const asLoaded = (card: ModelCard): ModelCard =>
+  card.id !== 'smollm2-135m-instruct'
+    ? card
+    : {
+        ...card,
+        contextWindow: 2048,
+        skill: {
+          overall: 0.02,
+          byDomain: {},
+          provenance: { kind: 'inferred', source: 'inferred from its size, below every model measured', asOf: '2026-11-25' },
+        },
+        speed: { firstTokenSeconds: 4, tokensPerSecond: 15, provenance: measuredHere('one thread of a busy laptop-class processor') },
+        sources: { ...card.sources, contextWindow: measuredHere('as it is loaded on this device') },
+      };
+
+const cardOf = (model: GeneratedModel): ModelCard => {
+  const { id, name, vendor, size, released, contextWindow, outputLimit, price, reasoningEfforts, retired } = model;
+  const sources = sourcesOf(model);
+  const capabilities = capabilitiesOf(model.capabilities);
+  const speed: Speed = estimateSpeed(size, capabilities.reasoning === true);
+  return {
+    id,
+    name,
+    vendor,
+    ...(sources.released && { released }),
+    ...(contextWindow !== undefined && { contextWindow }),
+    ...(outputLimit !== undefined && { outputLimit }),
+    ...(price && sources.price && { price: { ...price, provenance: sources.price } }),
+    speed,
+    skill: skillOf(id, { released, size, reasoning: capabilities.reasoning === true, outputPrice: price?.outputPerMillion }),
+    capabilities,
+    ...(reasoningEfforts && { reasoningEfforts }),
+    ...(retired && { retired }),
+    sources,
+    inferred: false,
+  };
+};
+
+const sourcesOf = ({ from }: GeneratedModel): Partial<Record<SourcedField, Provenance>> => {
+  const sources: Partial<Record<SourcedField, Provenance>> = {};
+  for (const [key, fields] of Object.entries(from)) {
+    const provenance = generatedSources[key];
+    if (provenance) for (const field of fields) sources[field] = provenance;
+  }
+  return sources;
+};
+
+const capabilityNames = { tools: 'tools', vision: 'vision', pdf: 'pdf', reasoning: 'reasoning', web: 'webSearch' } as const;
+
+const capabilitiesOf = (words: string): Capabilities => {
+  const said = words.split(' ');
+  const capabilities: { -readonly [Name in keyof Capabilities]: Capabilities[Name] } = {};
+  for (const [word, name] of Object.entries(capabilityNames)) {
+    if (said.includes(word)) capabilities[name] = true;
+    else if (said.includes(`-${word}`)) capabilities[name] = false;
+  }
+  return capabilities;
+};
+
+const entries = generatedModels.map((model) => ({ card: asLoaded(cardOf(model)), aliases: model.aliases }));
+
+/** Every card that we have, largest vendors first. */
+export const cards: readonly ModelCard[] = entries.map(({ card }) => card);
 
 /** Hosts leave the ending of a tuned open model out, or write another one. */
 const withoutTuning = (name: string): string => name.replace(/-(instruct|it)$/, '');

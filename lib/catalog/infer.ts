@@ -1,5 +1,6 @@
-import { asOf, estimateSkill, estimateSpeed, type Size } from './estimate.ts';
+import { estimateSpeed, type Size } from './estimate.ts';
 import { nameVariants } from './normalise.ts';
+import { inferredSkill } from './skill.ts';
 import type { ModelCard } from './types.ts';
 
 /**
@@ -12,13 +13,13 @@ export const inferCard = (modelId: string): ModelCard => {
   const size = sizeOf(id);
   const reasoning = /(^|[^a-z])(thinking|reasoning|reasoner|reason|think|r1|qwq|o[1-9])([^a-z]|$)/.test(id) && !/non-reasoning/.test(id);
   const vision = /(^|[-.])(vl|vision|omni|v)([-.]|$)/.test(id);
-  const skill = estimateSkill('2025-09', size, reasoning);
+  const skill = inferredSkill({ released: '2025-09', size, reasoning, outputPrice: undefined });
   return {
     id,
     name: modelId.slice(modelId.lastIndexOf('/') + 1).trim() || 'Unnamed model',
     vendor: vendorOf(id),
     speed: estimateSpeed(size, reasoning),
-    skill: { ...skill, provenance: { kind: 'inferred', source: 'inferred from the name alone', asOf } },
+    skill: { ...skill, provenance: { ...skill.provenance, source: 'inferred from the name alone' } },
     capabilities: { ...(vision ? { vision } : {}), ...(reasoning ? { reasoning } : {}) },
     inferred: true,
   };

@@ -1,8 +1,22 @@
 import { type Domain, domains, type Skill } from './types.ts';
 
+/** The ten benchmarks whose mean is the scale of every card's skill. */
+export const publishedBenchmarks = [
+  'AIME',
+  'LiveMathBench',
+  'LiveCodeBench',
+  'SWE-Bench',
+  'GPQA',
+  'HLE',
+  'MMLU-Pro',
+  'SimpleQA',
+  'ArenaHard',
+  'Tau2',
+] as const;
+
 // Accuracy in % as published in LLMRouterBench (arXiv 2601.07206, tables 9 and 10, MIT).
-// Columns: AIME, LiveMathBench, LiveCodeBench, SWE-Bench, GPQA, HLE, MMLU-Pro, SimpleQA, ArenaHard, Tau2; null: not measured.
-const accuracy: Readonly<Record<string, readonly (number | null)[]>> = {
+// Columns: `publishedBenchmarks`; null: not measured.
+export const publishedAccuracy: Readonly<Record<string, readonly (number | null)[]>> = {
   'claude-sonnet-4': [36.67, 61.16, 58.1, 34.6, 68.69, 4.82, 83.17, 15.14, 54.67, 49.28],
   'deepseek-r1': [85, 77.69, 80.09, 28.6, 79.8, 15.99, 84.23, 27.12, 63.53, 37.77],
   'deepseek-v3': [43.33, 61.98, 66.64, 25, 59.6, 3.61, 78, 27.76, 60.13, 7.19],
@@ -41,7 +55,7 @@ const mean = (percentages: readonly (number | null | undefined)[]): number => {
   return known.length === 0 ? 0 : known.reduce((sum, value) => sum + value, 0) / known.length / 100;
 };
 
-const everyModel = Object.values(accuracy);
+const everyModel = Object.values(publishedAccuracy);
 const benchmarkMeans = Array.from({ length: 10 }, (_, column) => 100 * mean(everyModel.map((row) => row[column])));
 const overallMean = mean(everyModel.map((row) => 100 * mean(row)));
 
@@ -50,7 +64,7 @@ const overallMean = mean(everyModel.map((row) => 100 * mean(row)));
  * model is there, beyond its overall lead; halved, because one benchmark is little evidence.
  */
 export const publishedSkill = (id: string): Skill | undefined => {
-  const row = accuracy[id];
+  const row = publishedAccuracy[id];
   if (row === undefined) return undefined;
   const overall = mean(row);
   const byDomain: Partial<Record<Domain, number>> = {};

@@ -23,13 +23,21 @@ export const domains = [
 ] as const;
 export type Domain = (typeof domains)[number];
 
-/** Where a figure comes from. `inferred` figures are estimates and are shown as such. */
+/** Where a figure comes from. `inferred` figures are estimates and are shown as such; `stated` ones were set here, by whom `source` says. */
 export type Provenance = {
-  readonly kind: 'measured' | 'published' | 'inferred';
-  /** Who says so, in words: "vendor price list", "inferred from price and size". */
+  readonly kind: 'measured' | 'published' | 'stated' | 'inferred';
+  /** Who says so, in words: "price of OpenAI, as in …", "inferred from price and size", "set by you". */
   readonly source: string;
-  /** ISO date, YYYY-MM-DD. */
-  readonly asOf: string;
+  /** ISO date, YYYY-MM-DD; absent for what was set here. */
+  readonly asOf?: string;
+};
+
+/** US dollars for a million tokens, of a request whose prompt is longer than `aboveInputTokens`: the whole of it. */
+export type PriceTier = {
+  readonly aboveInputTokens: number;
+  readonly inputPerMillion: number;
+  readonly outputPerMillion: number;
+  readonly cachedInputPerMillion?: number;
 };
 
 /** US dollars for a million tokens. */
@@ -37,8 +45,29 @@ export type Price = {
   readonly inputPerMillion: number;
   readonly outputPerMillion: number;
   readonly cachedInputPerMillion?: number;
+  /** Shortest prompt first. `priceFor` finds the one that counts. */
+  readonly tiers?: readonly PriceTier[];
   readonly provenance: Provenance;
 };
+
+/** How hard a model that reasons may be told to think, least first. */
+export const reasoningEfforts = ['none', 'minimal', 'low', 'medium', 'high', 'xhigh', 'max'] as const;
+export type ReasoningEffort = (typeof reasoningEfforts)[number];
+
+/** Fields of a card whose source is kept one by one. */
+export const sourcedFields = [
+  'released',
+  'contextWindow',
+  'outputLimit',
+  'price',
+  'tools',
+  'vision',
+  'pdf',
+  'reasoning',
+  'webSearch',
+  'reasoningEfforts',
+] as const;
+export type SourcedField = (typeof sourcedFields)[number];
 
 /** Expected speed before this device has measured any. */
 export type Speed = {
@@ -82,6 +111,12 @@ export type ModelCard = {
   readonly speed: Speed;
   readonly skill: Skill;
   readonly capabilities: Capabilities;
+  /** The levels that the model takes, least first; absent when unknown. */
+  readonly reasoningEfforts?: readonly ReasoningEffort[];
+  /** Its vendor has stopped serving it; a gateway may go on. */
+  readonly retired?: true;
+  /** Where each field is from that has no provenance of its own. */
+  readonly sources?: Readonly<Partial<Record<SourcedField, Provenance>>>;
   /** True when no card matched and this one was inferred from the name alone. */
   readonly inferred: boolean;
 };
