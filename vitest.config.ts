@@ -15,7 +15,7 @@ export default defineConfig({
           include: ['tests/e2e/**/*.e2e.ts'],
           setupFiles: ['tests/harness/keep-evidence.ts'],
           // Each spec is a whole flow in a browser of its own. No retries: a flow that works sometimes does not work.
-          testTimeout: 120_000,
+          testTimeout: 240_000,
           hookTimeout: 60_000,
           retry: 0,
           // Each browser waits about 3 s for its policy, in which another can work; policies in /etc would meet each other.

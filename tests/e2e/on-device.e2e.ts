@@ -10,7 +10,7 @@ const policy = { organization: { name: 'Example organisation' }, approvedModels:
 const weightsFile = resolve('.models', onDeviceModel.file);
 const model = `on-device/${onDeviceModel.id}`;
 /** Loading and a first answer take seconds on a busy machine. */
-const patience = 60_000;
+const patience = 100_000;
 /** Chromium's updater and its like, which no switch silences altogether. */
 const chromiumsOwn = /^\w+ (https?:\/\/)?[\w.-]+\.(google|googleapis|gvt1)\.com\b/;
 

@@ -72,8 +72,8 @@ async function play({ request, response, script, released, signal, cut }: Exchan
     if (script.malformed !== undefined && request.sent === 2) await write(`data: ${script.malformed}\n\n`);
     await delta({ content: token });
     request.sent++;
-    if (script.disconnectAfter === request.sent) return cut();
     await wait(script.tokensPerSecond && 1000 / script.tokensPerSecond);
+    if (script.disconnectAfter === request.sent) return cut();
   }
   if (finish === null) {
     response.end();
