@@ -1,5 +1,5 @@
 import { cardFor } from '../../lib/catalog/index.ts';
-import { type HealthRecord, healthyRecord } from '../../lib/chat/index.ts';
+import { expectedSpeed, type HealthRecord, healthyRecord, type SpeedRecord } from '../../lib/chat/index.ts';
 import { type EffectivePolicy, modelIdOf, type PersonSettings } from '../../lib/policy/index.ts';
 import type { OnDeviceState } from '../../lib/protocol/index.ts';
 import type { OfferedModel } from '../../lib/routing/index.ts';
@@ -10,17 +10,21 @@ export type OfferSources = {
   readonly keys: ReadonlyMap<string, string>;
   readonly onDevice: OnDeviceState;
   readonly health: ReadonlyMap<string, HealthRecord>;
+  readonly speeds: ReadonlyMap<string, SpeedRecord>;
+  /** Epoch milliseconds. */
+  readonly now: number;
 };
 
 /** Every model of every gateway in force, with what stands in its way; approval is the router's to judge. */
-export function offeredModels({ policy, settings, keys, onDevice, health }: OfferSources): OfferedModel[] {
+export function offeredModels({ policy, settings, keys, onDevice, health, speeds, now }: OfferSources): OfferedModel[] {
   return policy.gateways.flatMap((gateway) =>
     gateway.models.map((model): OfferedModel => {
       const id = modelIdOf(gateway, model);
+      const card = cardFor(model);
       const isOnDevice = gateway.kind === 'on-device';
       return {
         id,
-        card: cardFor(model),
+        card: { ...card, speed: expectedSpeed(card.speed, speeds.get(id), now) },
         onDevice: isOnDevice,
         hasCredentials: gateway.auth !== 'user-key' || keys.has(gateway.id),
         enabled: !settings.disabledModels.includes(id),

@@ -10,7 +10,7 @@ import {
   type PersonSettings,
 } from '../../lib/policy/index.ts';
 import { type OnDeviceState, type View, viewKey } from '../../lib/protocol/index.ts';
-import { type AutoDatabase, healthRecords } from '../../lib/storage/index.ts';
+import { type AutoDatabase, healthRecords, speedRecords } from '../../lib/storage/index.ts';
 import { type OfferSources, offeredModels } from './offers.ts';
 import { buildView } from './view.ts';
 
@@ -38,11 +38,18 @@ export function createState(database: AutoDatabase) {
     await publish();
   }
 
-  const sources = (health: OfferSources['health']): OfferSources => ({ policy, settings, keys, onDevice, health });
+  const sources = (measured: Pick<OfferSources, 'health' | 'speeds'>): OfferSources => ({
+    policy,
+    settings,
+    keys,
+    onDevice,
+    ...measured,
+    now: Date.now(),
+  });
 
   async function publish(): Promise<void> {
     const shown = managed.kind === 'present' ? maskKeys(managed.value) : {};
-    const view: View = buildView({ ...sources(new Map()), managed: shown, changedAt });
+    const view: View = buildView({ ...sources({ health: new Map(), speeds: new Map() }), managed: shown, changedAt });
     await browser.storage.session.set({ [viewKey]: view });
   }
 
@@ -50,7 +57,10 @@ export function createState(database: AutoDatabase) {
     policy: () => policy,
     settings: () => settings,
     /** Every offered model with its present state, for routing. */
-    offers: async () => offeredModels(sources(await healthRecords(database))),
+    offers: async () => {
+      const [health, speeds] = await Promise.all([healthRecords(database), speedRecords(database)]);
+      return offeredModels(sources({ health, speeds }));
+    },
     /** The key that goes with a request to a gateway: the policy's own or the person's, never one in place of the other. */
     keyOf(gateway: Pick<Gateway, 'id' | 'auth'>): string | undefined {
       if (gateway.auth === 'user-key') return keys.get(gateway.id);

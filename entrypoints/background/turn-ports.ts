@@ -5,7 +5,7 @@ import type { ModelId } from '../../lib/policy/index.ts';
 import type { WireError, WorkerMessage } from '../../lib/protocol/index.ts';
 import { type Provider, ProviderFailure } from '../../lib/providers/index.ts';
 import type { RouteContext } from '../../lib/routing/index.ts';
-import { type AutoDatabase, recordOutcome, turnsOfChat, updateTurn } from '../../lib/storage/index.ts';
+import { type AutoDatabase, recordOutcome, recordSpeed, turnsOfChat, updateTurn } from '../../lib/storage/index.ts';
 import type { WorkerState } from './state.ts';
 
 export type TurnPortSources = {
@@ -70,6 +70,7 @@ export function createTurnPorts(sources: TurnPortSources): TurnPorts {
       if (error && !isUnhealthy(error)) return;
       await recordOutcome(database, model, { failed: error !== undefined, now: Date.now(), retryAfterMs: error?.retryAfterMs });
     },
+    reportSpeed: (model, timing) => recordSpeed(database, model, timing),
     save: (turnId, patch) => updateTurn(database, turnId, patch),
     publish,
     stayAlive,

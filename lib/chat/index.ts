@@ -4,6 +4,7 @@ export * from './cost.ts';
 export * from './decide.ts';
 export * from './prompt.ts';
 export * from './run-turn.ts';
+export * from './speed.ts';
 export * from './supervisor.ts';
 export * from './title.ts';
 export * from './turn-ports.ts';

@@ -5,6 +5,7 @@ import { nextStep } from './after-failure.ts';
 import { type AnswerWriter, createAnswerWriter } from './answer-writer.ts';
 import { decide } from './decide.ts';
 import { messageText } from './prompt.ts';
+import type { Timing } from './speed.ts';
 import { type AnswerEvent, type TurnPorts, TurnStopped } from './turn-ports.ts';
 import type { Attempt, Turn, TurnPatch } from './types.ts';
 
@@ -138,15 +139,20 @@ async function attempt(
   const messages = [...history.map(({ role, text }) => ({ role, content: text })), { role: 'user' as const, content: messageText(turn) }];
   const letGo = ports.stayAlive();
   let started = false;
+  const sentAt = ports.now();
+  let firstTextAt = sentAt;
   try {
     for await (const event of ports.ask({ ...offer, messages }, signal)) {
       if (event.type === 'progress') ports.publish({ ...event, turnId: turn.id });
       else if (event.type === 'started') {
         started = true;
         await writer.save({ status: 'streaming' });
-      } else if (event.type === 'finish') return await finish(event, decision, ports, writer);
+      } else if (event.type === 'finish') return await finish(event, decision, ports, writer, { sentAt, firstTextAt });
       else {
-        if (event.type === 'text' && writer.answer === '') writer.save({ firstTextAt: ports.now() }).catch(() => {});
+        if (event.type === 'text' && writer.answer === '') {
+          firstTextAt = ports.now();
+          writer.save({ firstTextAt }).catch(() => {});
+        }
         writer.push(event.type, event.text);
       }
     }
@@ -164,18 +170,21 @@ async function finish(
   decision: Selected,
   ports: TurnPorts,
   writer: AnswerWriter,
+  times: Pick<Timing, 'sentAt' | 'firstTextAt'>,
 ): Promise<Outcome> {
   if (writer.answer.trim() === '') {
     const code = event.reason === 'content-filter' ? 'content-filter' : 'empty-answer';
     return { done: false, started: true, error: { code, retryable: code === 'empty-answer' } };
   }
+  const endedAt = ports.now();
   await ports.reportHealth(decision.model, undefined);
+  await ports.reportSpeed(decision.model, { ...times, endedAt, usage: event.usage });
   await writer.save({
     status: 'complete',
     finishReason: event.reason,
     usage: event.usage,
     cost: ports.costOf(decision.model, event.usage),
-    endedAt: ports.now(),
+    endedAt,
     ...(event.reportedModel && { reportedModel: event.reportedModel }),
   });
   return { done: true };

@@ -1,6 +1,7 @@
 import type { EffectivePolicy, Gateway, ModelId } from '../policy/index.ts';
 import type { WireError, WorkerMessage } from '../protocol/index.ts';
 import type { HistoryItem, RouteContext } from '../routing/index.ts';
+import type { Timing } from './speed.ts';
 import type { Turn, TurnPatch } from './types.ts';
 
 /** Parts of an answer as lib/providers yields them. */
@@ -39,6 +40,7 @@ export type TurnPorts = {
   /** Resolves when the extension may reach this origin. */
   hostPermission(origin: string, signal: AbortSignal): Promise<void>;
   reportHealth(model: ModelId, error: WireError | undefined): Promise<void>;
+  reportSpeed(model: ModelId, timing: Timing): Promise<void>;
   save(turnId: string, patch: TurnPatch): Promise<void>;
   publish(message: WorkerMessage): void;
   /** Keeps the worker alive until the returned function is called. */

@@ -1,8 +1,11 @@
 import Dexie, { type EntityTable } from 'dexie';
-import type { Chat, HealthRecord, Turn } from '../chat/index.ts';
+import type { Chat, HealthRecord, SpeedRecord, Turn } from '../chat/index.ts';
 
 /** What is remembered of a model's failures, for the breaker. */
 export type HealthRow = HealthRecord & { readonly model: string };
+
+/** How fast a model answered on this device. */
+export type SpeedRow = SpeedRecord & { readonly model: string };
 
 /**
  * The chats, in IndexedDB. Only the background worker writes; pages read, and Dexie's `liveQuery` fires in them too.
@@ -12,6 +15,7 @@ export class AutoDatabase extends Dexie {
   declare chats: EntityTable<Chat, 'id'>;
   declare turns: EntityTable<Turn, 'id'>;
   declare health: EntityTable<HealthRow, 'model'>;
+  declare speed: EntityTable<SpeedRow, 'model'>;
 
   constructor(name = 'auto') {
     super(name);
@@ -20,5 +24,6 @@ export class AutoDatabase extends Dexie {
       turns: 'id, [chatId+position], status',
       health: 'model',
     });
+    this.version(2).stores({ speed: 'model' });
   }
 }

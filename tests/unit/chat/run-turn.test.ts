@@ -5,6 +5,7 @@ import {
   type AskRequest,
   createSupervisor,
   runTurn,
+  type Timing,
   type Turn,
   type TurnPatch,
   type TurnPorts,
@@ -67,6 +68,7 @@ function stage(answer: (request: AskRequest, signal: AbortSignal) => AsyncIterab
     asked: [] as string[],
     messages: [] as WorkerMessage[],
     held: 0,
+    timings: [] as Timing[],
     onSave: (_patch: TurnPatch) => {},
     settle: Promise.withResolvers<void>(),
     clock: 1000,
@@ -105,6 +107,7 @@ function stage(answer: (request: AskRequest, signal: AbortSignal) => AsyncIterab
     costOf: () => null,
     hostPermission: async () => {},
     reportHealth: async () => {},
+    reportSpeed: async (_model, timing) => void world.timings.push(timing),
     save: async (_id, patch) => {
       world.onSave(patch);
       world.patches.push(patch);
