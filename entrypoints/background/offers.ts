@@ -1,6 +1,6 @@
-import { cardFor } from '../../lib/catalog/index.ts';
+import { cardFor, completedCard } from '../../lib/catalog/index.ts';
 import { expectedSpeed, type HealthRecord, healthyRecord, type SpeedRecord } from '../../lib/chat/index.ts';
-import { type EffectivePolicy, modelIdOf, type PersonSettings } from '../../lib/policy/index.ts';
+import { type EffectivePolicy, modelIdOf, overridesFor, type PersonSettings } from '../../lib/policy/index.ts';
 import type { OnDeviceState } from '../../lib/protocol/index.ts';
 import type { OfferedModel } from '../../lib/routing/index.ts';
 
@@ -20,7 +20,7 @@ export function offeredModels({ policy, settings, keys, onDevice, health, speeds
   return policy.gateways.flatMap((gateway) =>
     gateway.models.map((model): OfferedModel => {
       const id = modelIdOf(gateway, model);
-      const card = cardFor(model);
+      const card = completedCard(cardFor(model), overridesFor(id, policy, settings));
       const isOnDevice = gateway.kind === 'on-device';
       return {
         id,

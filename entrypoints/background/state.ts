@@ -1,12 +1,15 @@
+import { cardFor, completedCard } from '../../lib/catalog/index.ts';
 import { browser, readKeys, readSettings } from '../../lib/platform/index.ts';
 import {
   type EffectivePolicy,
   effectivePolicy,
   type Gateway,
   type ManagedState,
+  type ModelId,
   managedKeys,
   maskKeys,
   noPersonSettings,
+  overridesFor,
   type PersonSettings,
 } from '../../lib/policy/index.ts';
 import { type OnDeviceState, type View, viewKey } from '../../lib/protocol/index.ts';
@@ -56,6 +59,8 @@ export function createState(database: AutoDatabase) {
   return {
     policy: () => policy,
     settings: () => settings,
+    /** The card of a model as the organisation and the person complete it. */
+    cardOf: (id: ModelId) => completedCard(cardFor(id.slice(id.indexOf('/') + 1)), overridesFor(id, policy, settings)),
     /** Every offered model with its present state, for routing. */
     offers: async () => {
       const [health, speeds] = await Promise.all([healthRecords(database), speedRecords(database)]);

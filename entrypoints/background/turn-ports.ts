@@ -1,4 +1,3 @@
-import { cardFor } from '../../lib/catalog/index.ts';
 import { costOf, historyBefore, isUnhealthy, type Turn, type TurnPorts } from '../../lib/chat/index.ts';
 import { hasHostPermission } from '../../lib/platform/index.ts';
 import type { ModelId } from '../../lib/policy/index.ts';
@@ -64,7 +63,7 @@ export function createTurnPorts(sources: TurnPortSources): TurnPorts {
       console.error('A turn failed for an unforeseen reason', error);
       return { code: 'internal', retryable: true, detail: { words: error instanceof Error ? error.message : String(error) } };
     },
-    costOf: (model, usage) => costOf(usage, cardFor(model.slice(model.indexOf('/') + 1)).price),
+    costOf: (model, usage) => costOf(usage, state.cardOf(model).price),
     hostPermission: (origin, signal) => until(signal, onPermission, () => hasHostPermission(origin)),
     async reportHealth(model, error) {
       if (error && !isUnhealthy(error)) return;

@@ -98,6 +98,19 @@ const byKey: ReadonlyMap<string, ModelCard> = new Map(
  * the name (`inferred: true`), without a price or a window.
  */
 export const cardFor = (modelId: string): ModelCard => {
+  const known = found.get(modelId);
+  if (known !== undefined) return known;
+  const card = lookUp(modelId);
+  // Gateways offer the same names again and again; whoever sends ever new ones starts over.
+  if (found.size >= mostFound) found.clear();
+  found.set(modelId, card);
+  return card;
+};
+
+const mostFound = 5000;
+const found = new Map<string, ModelCard>();
+
+const lookUp = (modelId: string): ModelCard => {
   for (const variant of nameVariants(modelId)) {
     const card = byKey.get(lookupKey(variant));
     if (card !== undefined) return card;

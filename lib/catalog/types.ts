@@ -120,3 +120,24 @@ export type ModelCard = {
   /** True when no card matched and this one was inferred from the name alone. */
   readonly inferred: boolean;
 };
+
+/** What somebody states of a model; every field stands for itself. Prices in US dollars for a million tokens, skill 0..1. */
+export type CardFigures = {
+  /** Name of a model whose card holds for this one too, save what is stated here. */
+  readonly like?: string | undefined;
+  readonly name?: string | undefined;
+  readonly contextWindow?: number | undefined;
+  readonly outputLimit?: number | undefined;
+  readonly inputPerMillion?: number | undefined;
+  readonly outputPerMillion?: number | undefined;
+  readonly cachedInputPerMillion?: number | undefined;
+  readonly tools?: boolean | undefined;
+  readonly vision?: boolean | undefined;
+  readonly pdf?: boolean | undefined;
+  readonly reasoning?: boolean | undefined;
+  readonly webSearch?: boolean | undefined;
+  readonly skill?: number | undefined;
+  readonly firstTokenSeconds?: number | undefined;
+  readonly tokensPerSecond?: number | undefined;
+};
+export type CardOverride = CardFigures & { readonly by: 'organisation' | 'person' };

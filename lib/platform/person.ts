@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { PersonSettings } from '../policy/index.ts';
+import { cardFiguresSchema, type PersonSettings } from '../policy/index.ts';
 import { browser } from './browser.ts';
 
 const settingsKey = 'settings';
@@ -13,6 +13,10 @@ const settingsSchema = z.object({
     )
     .default([]),
   disabledModels: z.array(z.string()).default([]),
+  modelCards: z
+    .array(cardFiguresSchema.extend({ id: z.string() }).nullable().catch(null))
+    .transform((cards) => cards.filter((card) => card !== null))
+    .default([]),
   sendAtOnce: z.boolean().default(false),
 });
 const keysSchema = z.record(z.string(), z.string());

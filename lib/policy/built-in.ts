@@ -21,4 +21,4 @@ export const reservedGatewayIds: ReadonlySet<string> = new Set([onDeviceGatewayI
 export const builtInProfile: Profile = 'balanced';
 
 /** The settings of somebody who has not touched any. */
-export const noPersonSettings: PersonSettings = { gateways: [], disabledModels: [], sendAtOnce: false };
+export const noPersonSettings: PersonSettings = { gateways: [], disabledModels: [], modelCards: [], sendAtOnce: false };

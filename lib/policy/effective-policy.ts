@@ -38,6 +38,7 @@ function unmanaged(person: PersonSettings): EffectivePolicy {
     allowUserGateways: builtIn(true),
     profile: person.profile ? { value: person.profile, source: 'person', locked: false } : builtIn(builtInProfile),
     allowManualChoice: builtIn(true),
+    modelCards: [],
     problems,
   };
 }
@@ -60,6 +61,7 @@ function underPolicy(rules: ManagedRules, person: PersonSettings): EffectivePoli
     allowUserGateways: { value: rules.allowUserGateways, source: 'managed', locked: true },
     profile: profileUnder(rules, person),
     allowManualChoice: allowManualChoice === undefined ? builtIn(true) : { value: allowManualChoice, source: 'managed', locked: true },
+    modelCards: rules.modelCards,
     problems,
   };
 }

@@ -13,6 +13,7 @@ export {
 } from './judge-managed.ts';
 export { managedKeys, maskKeys } from './keys.ts';
 export { managedSchemaText, toChromeSchema } from './managed-schema.ts';
+export { cardFiguresSchema, overridesFor } from './model-cards.ts';
 export { modelIdOf, modelIdsOf, splitModelId } from './models.ts';
 export { isApproved, isExclusion, matchesPattern, type Verdict } from './patterns.ts';
 export { managedSchema } from './schema.ts';

@@ -60,6 +60,7 @@ export const inWords: { readonly error: z.core.$ZodErrorMap } = {
 const kinds: Readonly<Record<string, string>> = {
   string: 'a text',
   boolean: 'true or false',
+  number: 'a number',
   array: 'a list',
   object: 'an object',
 };

@@ -1,4 +1,5 @@
 import { isRecord } from './judge-pieces.ts';
+import { cardFiguresSchema } from './model-cards.ts';
 import { readManaged } from './read-managed.ts';
 
 /** The keys that the policy gives to its usable gateways (auth managed-key), by gateway id. For the worker alone. */
@@ -12,10 +13,12 @@ export function managedKeys(value: Readonly<Record<string, unknown>>): ReadonlyM
 
 const mask = '••••••••';
 const secretName = /key|secret|token|password|authorization/i;
+/** The speed of a model counts tokens, which are no secret. */
+const isSecret = (name: string): boolean => secretName.test(name) && !Object.hasOwn(cardFiguresSchema.shape, name);
 
 /** A copy of a policy for showing and exporting: whatever may be a key, misspelt ones included, is replaced. */
 export function maskKeys(value: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(value).map(([name, child]) => [name, secretName.test(name) ? mask : masked(child)]));
+  return Object.fromEntries(Object.entries(value).map(([name, child]) => [name, isSecret(name) ? mask : masked(child)]));
 }
 
 function masked(value: unknown): unknown {

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { inWords, isRecord, parsePieces, type Report, reportIssues, reportUnknown } from './judge-pieces.ts';
+import { type ModelCardRule, readModelCards } from './model-cards.ts';
 import { isExclusion, patternFault } from './patterns.ts';
 import { gatewaySchema, type ManagedGateway, managedSchema } from './schema.ts';
 import type { Organization, PolicyProblem } from './types.ts';
@@ -15,6 +16,7 @@ export type ManagedRules = {
   readonly allowUserGateways: boolean;
   readonly routing: z.infer<typeof managedSchema>['routing'];
   readonly defaults: z.infer<typeof managedSchema>['defaults'];
+  readonly modelCards: readonly ModelCardRule[];
   readonly problems: readonly PolicyProblem[];
 };
 
@@ -37,6 +39,7 @@ export function readManaged(value: Readonly<Record<string, unknown>>): ManagedRu
   };
   const routing = object('routing', shape.routing, true) ?? {};
   const defaults = object('defaults', shape.defaults, false) ?? {};
+  const modelCards = readModelCards(value['modelCards'], report);
   const { name, supportUrl, supportEmail } = object('organization', shape.organization, false) ?? {};
 
   const allowUserGateways = shape.allowUserGateways.optional().safeParse(value['allowUserGateways'], inWords);
@@ -56,6 +59,7 @@ export function readManaged(value: Readonly<Record<string, unknown>>): ManagedRu
     allowUserGateways: allowUserGateways.data ?? false,
     routing,
     defaults,
+    modelCards,
     problems,
   };
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { checkBaseUrl } from './base-url.ts';
 import { reservedGatewayIds } from './built-in.ts';
+import { modelCardSchema } from './model-cards.ts';
 import { profiles } from './types.ts';
 
 // The one description of storage.managed. The rules here judge and report; what Chrome checks beforehand is generated from
@@ -115,6 +116,11 @@ export const managedSchema = z.object({
   }),
   routing: routingSchema,
   defaults: defaultsSchema,
+  modelCards: z.array(modelCardSchema).meta({
+    title: 'Model cards',
+    description:
+      'What the organisation states of models: prices, windows, abilities. It wins over what Auto knows and over what a person states.',
+  }),
 });
 
 export type ManagedGateway = z.infer<typeof gatewaySchema>;

@@ -1,3 +1,5 @@
+import type { CardFigures } from '../catalog/index.ts';
+
 /** What Auto weighs: quality first, a balance, speed first or cost first. */
 export const profiles = ['quality', 'balanced', 'speed', 'cost'] as const;
 export type Profile = (typeof profiles)[number];
@@ -51,8 +53,13 @@ export type EffectivePolicy = {
   readonly allowUserGateways: Resolved<boolean>;
   readonly profile: Resolved<Profile>;
   readonly allowManualChoice: Resolved<boolean>;
+  /** What the organisation states of models; `id` is a pattern over `<gateway>/<model>`. */
+  readonly modelCards: readonly StatedCard[];
   readonly problems: readonly PolicyProblem[];
 };
+
+/** What somebody states of the models that `id` speaks for. */
+export type StatedCard = CardFigures & { readonly id: string };
 
 /** `<gateway id>/<model id>`, e.g. "corp/gpt-5-mini". The model id may itself hold slashes. */
 export type ModelId = string;
@@ -72,6 +79,8 @@ export type PersonSettings = {
   readonly gateways: readonly PersonGateway[];
   /** Models that the person switched off for Auto ("my pool"). */
   readonly disabledModels: readonly ModelId[];
+  /** What the person states of models, by their id. */
+  readonly modelCards: readonly StatedCard[];
   /** Ask Auto sends the question of a chip at once. */
   readonly sendAtOnce: boolean;
 };

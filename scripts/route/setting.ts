@@ -1,4 +1,4 @@
-import { cardFor, cards, type ModelCard } from '../../lib/catalog/index.ts';
+import { cardFor, cards, completedCard, type ModelCard } from '../../lib/catalog/index.ts';
 import {
   type EffectivePolicy,
   effectivePolicy,
@@ -6,6 +6,7 @@ import {
   noPersonSettings,
   onDeviceGatewayId,
   onDeviceModel,
+  overridesFor,
   type Profile,
 } from '../../lib/policy/index.ts';
 import type { OfferedModel, RouteContext } from '../../lib/routing/index.ts';
@@ -33,11 +34,13 @@ export const settingOf = (options: RouteOptions): Setting => {
 };
 
 const offersFor = (options: RouteOptions, policy: EffectivePolicy): readonly OfferedModel[] => {
-  if (options.models.length > 0) return options.models.flatMap((name) => idsOf(name, policy)).map((id) => offer(id));
+  if (options.models.length > 0) return options.models.flatMap((name) => idsOf(name, policy)).map((id) => offerUnder(policy, id));
   if (options.policy === undefined) return cards.map((card) => offer(modelIdOf({ id: bareGateway }, card.id), card));
   const own = policy.gateways.filter((gateway) => gateway.source === 'managed');
   // A policy without gateways leaves what every copy has: the on-device model.
-  return (own.length > 0 ? own : policy.gateways).flatMap((gateway) => gateway.models.map((model) => offer(modelIdOf(gateway, model))));
+  return (own.length > 0 ? own : policy.gateways).flatMap((gateway) =>
+    gateway.models.map((model) => offerUnder(policy, modelIdOf(gateway, model))),
+  );
 };
 
 /** A name with a slash is "gateway/model" as it stands; a bare one is looked up in the policy's gateways first. */
@@ -47,7 +50,13 @@ const idsOf = (name: string, policy: EffectivePolicy): readonly string[] => {
   return offering.length > 0 ? offering.map((gateway) => modelIdOf(gateway, name)) : [modelIdOf({ id: bareGateway }, name)];
 };
 
-const offer = (id: string, card: ModelCard = cardFor(id.slice(id.indexOf('/') + 1))): OfferedModel => ({
+/** The card as the policy completes it. */
+const cardUnder = (policy: EffectivePolicy, id: string): ModelCard =>
+  completedCard(cardFor(id.slice(id.indexOf('/') + 1)), overridesFor(id, policy, noPersonSettings));
+
+const offerUnder = (policy: EffectivePolicy, id: string): OfferedModel => offer(id, cardUnder(policy, id));
+
+const offer = (id: string, card: ModelCard): OfferedModel => ({
   id,
   card,
   onDevice: id.startsWith(`${onDeviceGatewayId}/`) || card.id === onDeviceModel,

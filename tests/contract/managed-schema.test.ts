@@ -19,7 +19,7 @@ describe('public/managed_schema.json', () => {
     const nodes = nodesOf(JSON.parse(readFileSync(file, 'utf8')));
     expect(nodes.length).toBeGreaterThan(20);
     for (const node of nodes) {
-      expect(['object', 'array', 'string', 'boolean']).toContain(node.type);
+      expect(['object', 'array', 'string', 'boolean', 'number']).toContain(node.type);
       expect(Object.keys(node).filter((name) => !['type', 'title', 'description', 'properties', 'items'].includes(name))).toEqual([]);
       if (node.type === 'array') expect(node.items).toBeDefined();
       if (node.type === 'object') expect(node.properties).toBeDefined();
