@@ -89,7 +89,10 @@ function CandidateRow({
               {names.model(candidate.model)}
             </span>
           </span>
-          <span className="shrink-0">{percent} %</span>
+          <span className="shrink-0">
+            {names.isInferred(candidate.model) && <span className="text-ink-soft">inferred </span>}
+            {percent} %
+          </span>
         </span>
         <span aria-hidden="true" className="mt-0.5 block h-1 overflow-hidden rounded-full bg-edge">
           <span className={isChosen ? 'block h-full bg-bar' : 'block h-full bg-edge-control'} style={{ width: `${percent}%` }} />

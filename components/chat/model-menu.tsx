@@ -73,7 +73,7 @@ export function ModelMenu({ model, preview, onChange }: ModelMenuProps) {
             byGateway(view?.models ?? []).map(([gateway, models]) => (
               <Command.Group
                 key={gateway.id}
-                heading={gateway.name}
+                heading={[gateway.name, ...gateway.tags].join(' · ')}
                 className="[&_[cmdk-group-heading]]:px-2 [&_[cmdk-group-heading]]:pt-2 [&_[cmdk-group-heading]]:pb-0.5 [&_[cmdk-group-heading]]:text-small [&_[cmdk-group-heading]]:text-ink-soft"
               >
                 {models.map((each) => (
@@ -147,7 +147,7 @@ function ModelOption({ model, isCurrent, onSelect }: ModelOptionProps) {
     <Option
       value={model.id}
       name={model.name}
-      keywords={[model.gatewayName]}
+      keywords={[model.gatewayName, ...model.gatewayTags]}
       hint={hintOf(model)}
       marks={marksOf(model)}
       isCurrent={isCurrent}
@@ -179,17 +179,21 @@ function hintOf(model: ModelView): string {
     !model.enabled && 'off for Auto',
     model.onDevice ? 'free' : priced ? `${money(inputPerMillion)} in, ${money(outputPerMillion)} out per 1M tokens` : 'price unknown',
     contextWindow !== undefined && `${tokens(contextWindow)} window`,
+    model.inferred ? 'unknown model, skill inferred' : model.skillInferred && !model.onDevice && 'skill inferred',
   ]
     .filter(Boolean)
     .join(' · ');
 }
 
-type Group = readonly [gateway: { readonly id: string; readonly name: string }, models: readonly ModelView[]];
+type Group = readonly [
+  gateway: { readonly id: string; readonly name: string; readonly tags: readonly string[] },
+  models: readonly ModelView[],
+];
 
 function byGateway(models: readonly ModelView[]): Group[] {
   const ids = [...new Set(models.map((model) => model.gatewayId))];
   return ids.map((id) => {
     const members = models.filter((model) => model.gatewayId === id);
-    return [{ id, name: members[0]?.gatewayName ?? id }, members];
+    return [{ id, name: members[0]?.gatewayName ?? id, tags: members[0]?.gatewayTags ?? [] }, members];
   });
 }

@@ -40,6 +40,14 @@ export function createRequestHandler(sources: RequestSources) {
     await state.reloadPerson();
   }
 
+  async function setModelCard({ model, card }: Extract<Request, { type: 'model-card-set' }>): Promise<void> {
+    const settings = state.settings();
+    const others = settings.modelCards.filter(({ id }) => id !== model);
+    const stated = Object.values(card).some((figure) => figure !== undefined);
+    await writeSettings({ ...settings, modelCards: stated ? [...others, { ...card, id: model }] : others });
+    await state.reloadPerson();
+  }
+
   return async function handle(request: Request): Promise<unknown> {
     switch (request.type) {
       case 'chat-of-window':
@@ -62,6 +70,8 @@ export function createRequestHandler(sources: RequestSources) {
         return state.reloadPerson();
       case 'settings-set':
         return setSettings(request);
+      case 'model-card-set':
+        return setModelCard(request);
       case 'gateway-save':
         await saveGateway(state, request.gateway);
         return state.reloadPerson();

@@ -1,4 +1,5 @@
-import { isApproved } from '../../lib/policy/index.ts';
+import type { CardOverride } from '../../lib/catalog/index.ts';
+import { isApproved, overridesFor } from '../../lib/policy/index.ts';
 import type { ModelView, View } from '../../lib/protocol/index.ts';
 import { type OfferSources, offeredModels } from './offers.ts';
 
@@ -7,6 +8,9 @@ export type ViewSources = OfferSources & {
   readonly managed: Readonly<Record<string, unknown>>;
   readonly changedAt: number | undefined;
 };
+
+const statedFields = (override: CardOverride): string[] =>
+  Object.entries(override).flatMap(([field, value]) => (value === undefined || field === 'by' || field === 'id' ? [] : [field]));
 
 /** What pages may know. It is built from values that hold no key. */
 export function buildView(sources: ViewSources): View {
@@ -17,12 +21,16 @@ export function buildView(sources: ViewSources): View {
   const models = approved.map((model): ModelView => {
     const gateway = gatewayNames.get(model.id.slice(0, model.id.indexOf('/')));
     const { card } = model;
+    const overrides = overridesFor(model.id, policy, settings);
+    const ownCard = settings.modelCards.find(({ id }) => id === model.id);
     return {
       id: model.id,
       name: card.name,
       gatewayId: gateway?.id ?? '',
       gatewayName: gateway?.name ?? '',
+      gatewayTags: [...(gateway?.tags ?? [])],
       inferred: card.inferred,
+      skillInferred: card.skill.provenance.kind === 'inferred',
       enabled: model.enabled,
       hasCredentials: model.hasCredentials,
       installed: model.installed,
@@ -32,6 +40,13 @@ export function buildView(sources: ViewSources): View {
       reasoning: card.capabilities.reasoning === true,
       ...(card.contextWindow !== undefined && { contextWindow: card.contextWindow }),
       ...(card.price && { inputPerMillion: card.price.inputPerMillion, outputPerMillion: card.price.outputPerMillion }),
+      sources: {
+        skill: card.skill.provenance.source,
+        ...(card.price && { price: card.price.provenance.source }),
+        ...(card.sources?.contextWindow && { contextWindow: card.sources.contextWindow.source }),
+      },
+      ...(ownCard && { ownCard }),
+      statedByOrganisation: overrides.filter(({ by }) => by === 'organisation').flatMap((override) => statedFields(override)),
     };
   });
   return {

@@ -6,19 +6,19 @@ import type { EffectivePolicy, ModelId, PersonSettings } from './types.ts';
 
 const tokens = (title: string, description: string) =>
   z
-    .number()
+    .number({ error: 'Must be a number.' })
     .refine((count) => Number.isInteger(count) && count > 0, 'Must be a whole number above 0.')
     .optional()
     .meta({ title, description });
 const dollars = (title: string) =>
   z
-    .number()
+    .number({ error: 'Must be a number.' })
     .refine((amount) => Number.isFinite(amount) && amount >= 0, 'Must be 0 or more.')
     .optional()
     .meta({ title, description: 'US dollars for a million tokens.' });
 const above = (title: string, description: string) =>
   z
-    .number()
+    .number({ error: 'Must be a number.' })
     .refine((figure) => Number.isFinite(figure) && figure > 0, 'Must be above 0.')
     .optional()
     .meta({ title, description });
@@ -44,7 +44,7 @@ export const cardFiguresSchema = z.object({
   reasoning: can('Reasons'),
   webSearch: can('Searches the web'),
   skill: z
-    .number()
+    .number({ error: 'Must be a number.' })
     .refine((skill) => skill > 0 && skill < 1, 'Must be between 0 and 1.')
     .optional()
     .meta({ title: 'Skill', description: 'Between 0 and 1, on the scale of docs/catalogue.md: GPT-5 is 0.656, GPT-4o 0.39.' }),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cardFiguresSchema } from '../policy/index.ts';
 import { modelChoiceSchema, quoteSchema } from './port.ts';
 
 const id = z.string().min(1).max(100);
@@ -25,7 +26,7 @@ export const requestSchema = z.discriminatedUnion('type', [
   }),
   /**
    * What Auto would choose among the person's models or the whole catalogue, under any profile; nothing is sent. Answers with
-   * `{ decision: RouteDecision, names: Record<model id, name> }`.
+   * `{ decision: RouteDecision, names: Record<model id, name>, inferred: model ids whose skill is an estimate }`.
    */
   z.object({
     type: z.literal('what-if'),
@@ -42,6 +43,8 @@ export const requestSchema = z.discriminatedUnion('type', [
     sendAtOnce: z.boolean().optional(),
     disabledModels: z.array(z.string()).optional(),
   }),
+  /** States figures of a model in the person's name, in place of earlier ones; none takes them all back. */
+  z.object({ type: z.literal('model-card-set'), model: z.string().min(1).max(500), card: cardFiguresSchema }),
   z.object({
     type: z.literal('gateway-save'),
     gateway: z.object({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cardFiguresSchema } from '../policy/index.ts';
 
 const source = z.enum(['managed', 'person', 'built-in']);
 const profile = z.enum(['quality', 'balanced', 'speed', 'cost']);
@@ -19,7 +20,12 @@ export const modelViewSchema = z.object({
   name: z.string(),
   gatewayId: z.string(),
   gatewayName: z.string(),
+  /** Words that the policy gives to the gateway, such as "eu". */
+  gatewayTags: z.array(z.string()),
+  /** No card matched its name: only the name says something of it. */
   inferred: z.boolean(),
+  /** Its skill is an estimate of ours. */
+  skillInferred: z.boolean(),
   enabled: z.boolean(),
   hasCredentials: z.boolean(),
   installed: z.boolean(),
@@ -30,6 +36,12 @@ export const modelViewSchema = z.object({
   contextWindow: z.number().optional(),
   inputPerMillion: z.number().optional(),
   outputPerMillion: z.number().optional(),
+  /** Who says so, in words: "price of OpenAI, as in …", "set by you". */
+  sources: z.object({ skill: z.string(), price: z.string().optional(), contextWindow: z.string().optional() }),
+  /** What the person states of it. */
+  ownCard: cardFiguresSchema.optional(),
+  /** Fields that the organisation states, so that the person's figure would not count. */
+  statedByOrganisation: z.array(z.string()),
 });
 export type ModelView = z.infer<typeof modelViewSchema>;
 
