@@ -2,12 +2,14 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { managedSchemaText } from '../lib/policy/index.ts';
 import { buildCatalogue, catalogueText } from './catalogue/catalogue.ts';
+import { documentText } from './catalogue/document.ts';
 
 const catalogue = buildCatalogue();
 
 const generated = [
   { path: 'public/managed_schema.json', text: managedSchemaText() },
   { path: 'lib/catalog/catalogue.gen.ts', text: catalogueText(catalogue) },
+  { path: 'docs/catalogue.md', text: documentText(catalogue) },
 ];
 
 const check = process.argv.includes('--check');

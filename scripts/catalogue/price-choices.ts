@@ -24,7 +24,7 @@ function priceOf([input = 0, output = 0, cached]: readonly number[]): BasePrice 
 
 const cacheRead = 'llm-zoo derives it by a factor; genai-prices quotes the price of a cache read from the vendor.';
 const cacheReads = (id: string, zoo: readonly number[], prices: readonly number[]) => choice(id, zoo, prices, 'genai-prices', cacheRead);
-const dated = 'genai-prices dates the change of the price; llm-zoo has the earlier one.';
+const dated = 'genai-prices dates this price (2026-08-17) and the one before; llm-zoo dates none.';
 
 export const priceChoices: readonly PriceChoice[] = [
   cacheReads('claude-3-haiku', [0.25, 1.25, 0.025], [0.25, 1.25, 0.03]),
@@ -56,7 +56,7 @@ export const priceChoices: readonly PriceChoice[] = [
     [0.6, 2.8, 0.2],
     [0.95, 4, 0.16],
     'genai-prices',
-    "genai-prices reads the vendor's own page for this model; the higher one promises nothing too cheap.",
+    'Neither dates it; Fireworks asks what genai-prices says, and the higher one promises nothing too cheap.',
   ),
   choice('minimax-m2', [0.255, 1, 0.0255], [0.3, 1.2, 0.03], 'genai-prices', "llm-zoo has OpenRouter's price, genai-prices the vendor's."),
   choice('gpt-oss-20b', [0.05, 0.2, 0.025], [0.07, 0.3], 'genai-prices', 'An open model: two hosts, two prices. Amazon names its own.'),
@@ -65,6 +65,6 @@ export const priceChoices: readonly PriceChoice[] = [
     [0.05, 0.5],
     [0.05, 0.2],
     'llm-zoo',
-    "llm-zoo has the vendor's price with reasoning, genai-prices OpenRouter's without; the higher one promises nothing too cheap.",
+    'llm-zoo lists the vendor, genai-prices OpenRouter; the higher one promises nothing too cheap.',
   ),
 ];
