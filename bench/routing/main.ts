@@ -1,7 +1,10 @@
-// `npm run bench:routing -- --baseline`: how well version 1's difficulty orders prompts by whether the strong model is needed.
+// `npm run bench:routing`: how well the router judges prompts and picks models, beside what people use today.
+import { existsSync, statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { difficultyOfText } from '../../lib/routing/index.ts';
 import { type RouteLlmRow, readRouteLlm } from './data.ts';
+import { judgeFile } from './judge/file.ts';
+import { shippedRouter } from './judge/router.ts';
 import { litellmComplexity } from './litellm-complexity.ts';
 import { averageGapRecovered, interval, type Scored, seededRandom, strongNeeded } from './metrics.ts';
 
@@ -52,18 +55,49 @@ const figure = (rows: readonly Scored[], metric: (rows: readonly Scored[]) => nu
 const short = (value: number): string => (Number.isNaN(value) ? 'none' : value.toFixed(3).replace(/^0/, ''));
 
 const { values } = parseArgs({
-  options: { baseline: { type: 'boolean' }, data: { type: 'string', default: '../shared/data' } },
+  options: {
+    baseline: { type: 'boolean' },
+    data: { type: 'string', default: '../shared/data' },
+    pool: { type: 'string' },
+    pair: { type: 'string' },
+    rules: { type: 'boolean' },
+    json: { type: 'boolean' },
+  },
 });
-if (!values.baseline) {
-  console.error('Usage: npm run bench:routing -- --baseline [--data directory]');
+
+const usage = `Usage:
+  npm run bench:routing                                    every table, into bench/results
+  npm run bench:routing -- --data directory                the same, of a data folder elsewhere
+  npm run bench:routing -- --data file.jsonl[.gz] [--pool model,model] [--pair strong,weak] [--json]
+                                                           the shipped artefact on any file (--rules: version 1 instead)
+  npm run bench:routing -- --baseline                      version 1 beside simple baselines`;
+
+const namesIn = (list: string | undefined): readonly string[] | undefined =>
+  list
+    ?.split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+
+const pairIn = (list: string | undefined): readonly [string, string] | undefined => {
+  const [strong, weak, ...more] = namesIn(list) ?? [];
+  if (list === undefined) return undefined;
+  if (strong === undefined || weak === undefined || more.length > 0) throw new Error('--pair takes two models: strong,weak');
+  return [strong, weak];
+};
+
+const main = async (): Promise<void> => {
+  if (!existsSync(values.data)) throw new Error(`There is no ${values.data}.\n${usage}`);
+  if (values.baseline) return baseline(values.data);
+  if (statSync(values.data).isDirectory()) return (await import('./report/main.ts')).report(values.data);
+  const router = values.rules ? undefined : shippedRouter();
+  const result = judgeFile(values.data, router, { pool: namesIn(values.pool), pair: pairIn(values.pair) });
+  if (!values.json) console.log(JSON.stringify(result, null, 2));
+  else console.log(JSON.stringify(result));
+};
+
+try {
+  await main();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error));
   process.exitCode = 1;
-} else {
-  try {
-    baseline(values.data);
-  } catch (error) {
-    console.error(
-      `${error instanceof Error ? error.message : String(error)}\nGive the directory that holds routing/routellm.jsonl.gz with --data.`,
-    );
-    process.exitCode = 1;
-  }
 }

@@ -52,6 +52,30 @@ export const averageGapRecovered = (rows: readonly Scored[]): number => {
   return area / gap / rows.length;
 };
 
+/**
+ * Share of prompts that must go to the strong model to recover `share` of the gap, in the order of the score (0..1). Tied prompts share
+ * what they gain evenly. NaN where the strong model is no better on the whole.
+ */
+export const callsToRecover = (rows: readonly Scored[], share: number): number => {
+  const gap = rows.reduce((sum, row) => sum + row.strong - row.weak, 0);
+  if (rows.length === 0 || gap <= 0) return Number.NaN;
+  const sorted = rows.toSorted((a, b) => b.score - a.score);
+  let recovered = 0;
+  for (let start = 0; start < sorted.length; ) {
+    let end = start;
+    let gain = 0;
+    while (end < sorted.length && sorted[end]?.score === sorted[start]?.score) {
+      gain += (sorted[end]?.strong ?? 0) - (sorted[end]?.weak ?? 0);
+      end += 1;
+    }
+    const missing = share * gap - recovered;
+    if (gain >= missing) return (start + (gain > 0 ? (missing / gain) * (end - start) : 0)) / rows.length;
+    recovered += gain;
+    start = end;
+  }
+  return 1;
+};
+
 /** Uniform numbers in [0, 1) from a seed (mulberry32), so that a run can be repeated. */
 export const seededRandom = (seed: number): (() => number) => {
   let state = seed >>> 0;

@@ -1,4 +1,5 @@
 export { explainDecision } from './explain.ts';
+export { decodeRouter, type LearnedRouter } from './learned/index.ts';
 export { route } from './route.ts';
 export { routeDecisionSchema } from './schema.ts';
 export { difficultyOfText } from './signals.ts';

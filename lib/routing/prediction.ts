@@ -1,5 +1,5 @@
 import { domains, type ModelCard } from '../catalog/index.ts';
-import { uncertainBelow } from './profiles.ts';
+import { certainFrom, uncertainBelow } from './profiles.ts';
 import type { OfferedModel, Signals } from './types.ts';
 
 export type Prediction = {
@@ -25,12 +25,15 @@ export const predict = (offered: OfferedModel, signals: Signals): Prediction => 
   };
 };
 
-/** Skill over the domains of the message; where the signals cannot be trusted, the model's overall mean. */
+/** How far what is told apart by domain counts: not at all under doubt, fully where the signals are certain, and evenly between. */
+const trustIn = ({ confidence }: Signals): number =>
+  Math.max(0, Math.min(1, (confidence - uncertainBelow) / (certainFrom - uncertainBelow)));
+
+/** Skill over the domains of the message; the less the signals can be trusted, the nearer to the model's overall mean. */
 const skillFor = (card: ModelCard, signals: Signals): number => {
   const { overall, byDomain } = card.skill;
-  if (signals.confidence < uncertainBelow) return overall;
   const told = domains.reduce((sum, domain) => sum + (signals.domain[domain] ?? 0) * ((byDomain[domain] ?? overall) - overall), 0);
-  return overall + told;
+  return overall + trustIn(signals) * told;
 };
 
 /**

@@ -3,6 +3,8 @@ import type { Signals } from './types.ts';
 
 /** Under this confidence the signals say too little to save on. */
 export const uncertainBelow = 0.3;
+/** From this confidence on they are trusted fully. */
+export const certainFrom = 0.6;
 
 /**
  * What a profile pays with expected quality. `money`: for what a mid-priced model would charge for this message. `time`: for ten

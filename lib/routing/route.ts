@@ -6,14 +6,15 @@ import { signalsOf } from './signals.ts';
 import type { BlockedReason, RouteContext, RouteDecision, RouteRequest, RouteTrace } from './types.ts';
 
 /** Changes with everything that may change a decision. */
-const routerVersion = 'auto-1';
+const rulesVersion = 'auto-1';
+const versionOf = ({ router }: RouteContext): string => (router === undefined ? rulesVersion : `auto-2-${router.version}`);
 
 /**
  * Picks the model for one message: signals, hard limits, prediction, choice. Pure, synchronous and total: the same input gives the same
  * decision, whatever the order of the models, and where no model may answer the decision is `blocked` with the reason.
  */
 export const route = (request: RouteRequest, context: RouteContext): RouteDecision => {
-  const signals = signalsOf(request);
+  const signals = signalsOf(request, context.router);
   const eligibility = eligibilityOf(request, context, signals);
   const manual = request.requestedModel !== undefined;
   const reason = blockedBefore(request, context);
@@ -30,7 +31,7 @@ export const route = (request: RouteRequest, context: RouteContext): RouteDecisi
     excluded: eligibility.excluded,
     candidates,
     rule: manual && first !== undefined ? 'manual' : rule,
-    versions: { router: routerVersion, catalogue: catalogueVersion },
+    versions: { router: versionOf(context), catalogue: catalogueVersion },
   };
   if (first === undefined) return { kind: 'blocked', reason: reason ?? blockedReason(request, context, eligibility), trace };
   // A choice by hand leaves one candidate, so there is nothing to fall back to: the person chose.

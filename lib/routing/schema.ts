@@ -30,6 +30,9 @@ const signals = z.object({
   attachments: z.array(z.enum(['image', 'pdf'])),
   turns: z.number(),
   confidence: z.number(),
+  style: z.number().exactOptional(),
+  examDifficulty: z.number().exactOptional(),
+  chatDifficulty: z.number().exactOptional(),
 });
 
 const trace = z.object({

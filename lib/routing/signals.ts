@@ -2,6 +2,7 @@ import { answerTokensOf } from './answer-length.ts';
 import { difficultyOf } from './difficulty.ts';
 import { blend, type DomainMix, domainMix } from './domain.ts';
 import { boundedText, featuresOf, type TextFeatures } from './features.ts';
+import { type Judgement, judge, judgedText, type LearnedRouter } from './learned/index.ts';
 import { estimateConversation, estimateTokens } from './tokens.ts';
 import type { HistoryItem, RouteRequest, Signals } from './types.ts';
 
@@ -14,15 +15,16 @@ const messageOverhead = 4;
 const knownLanguages = new Set(['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'ru', 'zh', 'ja', 'ko', 'ar', 'hi']);
 
 /** Everything that the later stages know of a message. Reads a bounded part of it, so that a paste of 2 MB costs what a page costs. */
-export const signalsOf = (request: RouteRequest): Signals => {
+export const signalsOf = (request: RouteRequest, router?: LearnedRouter): Signals => {
   // The quoted selection is what the question is about: "explain this" is as hard as what it explains.
   const ask = request.quote ? `${boundedText(request.text)}\n${boundedText(request.quote)}` : request.text;
   const features = featuresOf(ask);
   const own = { difficulty: difficultyOf(features, domainMix(features)), mix: domainMix(features) };
   const earlier = isFollowUp(features, request) ? earlierAsk(request.history) : undefined;
-  const mix = earlier === undefined ? own.mix : blend(own.mix, earlier.mix, 0.3);
-  const difficulty = earlier === undefined ? own.difficulty : Math.max(own.difficulty, earlier.difficulty);
   const about = earlier?.features ?? features;
+  const learned = router === undefined ? undefined : judge(router, isCourtesy(features) ? ask : judgedText(ask, request.history));
+  const mix = learned?.domain ?? (earlier === undefined ? own.mix : blend(own.mix, earlier.mix, 0.3));
+  const difficulty = learned?.difficulty ?? Math.max(own.difficulty, earlier?.difficulty ?? 0);
   const textTokens = estimateTokens(request.text);
   const quoteTokens = estimateTokens(request.quote ?? '');
   const share = (domain: keyof DomainMix): number => mix[domain] ?? 0;
@@ -44,7 +46,10 @@ export const signalsOf = (request: RouteRequest): Signals => {
     tools: request.tools,
     attachments: request.attachments.map((attachment) => attachment.kind),
     turns: request.history.length,
-    confidence: confidenceOf(about, mix),
+    confidence: learned === undefined ? confidenceOf(about, mix) : learnedConfidence(about, learned),
+    ...(learned === undefined
+      ? {}
+      : { style: learned.style, examDifficulty: learned.examDifficulty, chatDifficulty: learned.chatDifficulty }),
   };
 };
 
@@ -57,10 +62,11 @@ export const difficultyOfText = (text: string): number => {
 /** "Yes, do it", "shorter", "and in Spain?": short, and about what was said before. Thanks and greetings stand for themselves. */
 const isFollowUp = (features: TextFeatures, request: RouteRequest): boolean => {
   if (request.history.length === 0 || request.quote) return false;
-  const courtesy = (features.tags['small-talk'] ?? 0) > 0 && features.words <= 4;
-  if (courtesy || features.words > 14 || features.codeLines > 1) return false;
+  if (isCourtesy(features) || features.words > 14 || features.codeLines > 1) return false;
   return features.words <= 5 || (features.tags['go-on'] ?? 0) > 0;
 };
+
+const isCourtesy = (features: TextFeatures): boolean => (features.tags['small-talk'] ?? 0) > 0 && features.words <= 4;
 
 /** The last message of the person that stands for itself, with the question that the model closed with. */
 const earlierAsk = (history: readonly HistoryItem[]) => {
@@ -77,6 +83,18 @@ const earlierAsk = (history: readonly HistoryItem[]) => {
     return { features: whole, mix, difficulty: Math.max(difficultyOf(features, domainMix(features)), difficultyOf(whole, mix)) };
   }
   return undefined;
+};
+
+/** Below this share of familiar letters a text is in a language, or in none, that nothing was learned of. */
+const unfamiliar = 0.5;
+
+/** 0..1: how sure the domain is, and no more than how familiar the text looks. Formulas and code have no letters to be familiar. */
+const learnedConfidence = (features: TextFeatures, { domain, familiarity }: Judgement): number => {
+  const form = features.formulas > 0 || features.codeLines > 1 || features.fenced;
+  if (features.words === 0 && !form) return 0.05;
+  const known = form ? Math.max(familiarity, 0.8) : familiarity;
+  const share = Math.max(0, Math.min(1, (known - unfamiliar) / (0.9 - unfamiliar)));
+  return Math.round(share * (0.35 + 0.65 * Math.max(...Object.values(domain))) * 1000) / 1000;
 };
 
 /** 0..1, from how much of the text the lexicons and forms recognise. Under `uncertainBelow` (selection) the choice goes upward. */

@@ -1,5 +1,6 @@
 import type { Domain, ModelCard } from '../catalog/index.ts';
 import type { EffectivePolicy, ModelId, Profile } from '../policy/index.ts';
+import type { LearnedRouter } from './learned/index.ts';
 
 export type HistoryItem = { readonly role: 'user' | 'assistant'; readonly text: string };
 
@@ -52,6 +53,8 @@ export type RouteContext = {
   /** Epoch milliseconds. */
   readonly now: number;
   readonly seed: number;
+  /** The learned judge of messages; without it the hand-made rules of version 1 judge, and fail upward more often. */
+  readonly router?: LearnedRouter;
 };
 
 export type ExclusionReason =
@@ -89,6 +92,10 @@ export type Signals = {
   readonly turns: number;
   /** 0..1: how far the signals may be trusted; low means choose upward. */
   readonly confidence: number;
+  /** Of the learned router only: 0..1, the chance that the text is an exam question rather than a message; mixes the two below. */
+  readonly style?: number;
+  readonly examDifficulty?: number;
+  readonly chatDifficulty?: number;
 };
 
 export type Candidate = {

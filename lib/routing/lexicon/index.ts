@@ -7,7 +7,8 @@ import { otherScripts } from './other-scripts.ts';
 const markers = ['deep', 'plain', 'reason', 'constraint', 'step', 'ask', 'go-on'] as const;
 export type Tag = Domain | (typeof markers)[number];
 
-const tags: readonly Tag[] = [...domains, ...markers];
+/** All tags, in a fixed order. */
+export const tags: readonly Tag[] = [...domains, ...markers];
 
 /** Whole words, and the beginnings of words, with the tags that they point to. */
 type Lexicon = { readonly words: ReadonlyMap<string, readonly Tag[]>; readonly stems: ReadonlyMap<string, readonly Tag[]> };

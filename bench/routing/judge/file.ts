@@ -1,0 +1,169 @@
+import { z } from 'zod';
+import { domains } from '../../../lib/catalog/index.ts';
+import type { LearnedRouter, RouteTrace } from '../../../lib/routing/index.ts';
+import { areaUnderCurve, averageGapRecovered, callsToRecover, type Scored } from '../metrics.ts';
+import { linesOf } from '../rows.ts';
+import { judgePool, type PoolResult } from './pool.ts';
+import { qualitiesOf, tracer } from './router.ts';
+
+const numbers = z
+  .record(z.string(), z.number().nullable())
+  .nullish()
+  .transform((values) => new Map(Object.entries(values ?? {}).flatMap(([key, value]) => (value === null ? [] : [[key, value] as const]))));
+
+const rowSchema = z.object({
+  id: z.union([z.string(), z.number()]).transform(String),
+  prompt: z.string(),
+  history: z
+    .array(z.object({ role: z.string(), text: z.string().optional(), content: z.string().optional() }))
+    .nullish()
+    .transform((items) =>
+      (items ?? []).map(({ role, text, content }) => ({
+        role: role === 'assistant' ? ('assistant' as const) : ('user' as const),
+        text: text ?? content ?? '',
+      })),
+    ),
+  scores: numbers,
+  cost: numbers,
+  domain: z.string().nullish(),
+  difficulty: z.number().nullish(),
+  tier: z.number().nullish(),
+});
+type FileRow = z.infer<typeof rowSchema>;
+
+export type FileOptions = { readonly pool?: readonly string[] | undefined; readonly pair?: readonly [string, string] | undefined };
+
+export type FileResult = {
+  readonly file: string;
+  readonly n: number;
+  readonly apgr: number | null;
+  readonly cpt50: number | null;
+  readonly cpt80: number | null;
+  /** The same by the predicted gap of the two models instead of the difficulty. */
+  readonly apgr_gap: number | null;
+  readonly pair: readonly string[] | null;
+  readonly auc: number | null;
+  readonly domain_accuracy: number | null;
+  readonly pool: PoolResult | null;
+};
+
+/** Rows of a file of JSON lines, packed or not. Throws by line where one cannot be used; null counts as absent. */
+const readFileRows = (path: string): readonly FileRow[] =>
+  linesOf(path).flatMap((line, index) => {
+    if (line.trim() === '') return [];
+    const row = rowSchema.safeParse(JSON.parse(line));
+    if (row.success) return [row.data];
+    throw new Error(`${path}, line ${index + 1}: ${row.error.issues[0]?.path.join('.')}: ${row.error.issues[0]?.message}`);
+  });
+
+/** Judges a router on a file that it may never have seen. Models are known by their names alone. */
+export const judgeFile = (path: string, router: LearnedRouter | undefined, options: FileOptions): FileResult => {
+  const rows = readFileRows(path);
+  const counts = new Map<string, number>();
+  for (const row of rows) for (const model of row.scores.keys()) counts.set(model, (counts.get(model) ?? 0) + 1);
+  const pool = poolOf(options, counts, rows.length);
+  const pair = options.pair ?? pairOf(rows, pool);
+  const models = [...new Set([...pool, ...(pair ?? [])])].toSorted();
+  const traceOf = tracer(router, models);
+  const judged = rows.map((row) => {
+    const trace = traceOf(row);
+    return { row, trace, qualities: qualitiesOf(trace, models) };
+  });
+  return {
+    file: path,
+    n: rows.length,
+    ...pairFigures(judged, models, pair),
+    auc: hardAgainstEasy(judged),
+    domain_accuracy: domainAccuracy(judged),
+    pool: poolFigures(judged, models, pool),
+  };
+};
+
+type Judged = { readonly row: FileRow; readonly trace: RouteTrace; readonly qualities: readonly number[] };
+
+const rounded = (value: number): number | null => (Number.isFinite(value) ? Math.round(value * 10_000) / 10_000 : null);
+
+/** The models asked for; else those that answered nine prompts of ten. */
+const poolOf = ({ pool }: FileOptions, counts: ReadonlyMap<string, number>, rows: number): readonly string[] => {
+  if (pool === undefined) return [...counts].filter(([, count]) => count >= 0.9 * rows).map(([model]) => model);
+  const unknown = pool.filter((model) => !counts.has(model));
+  if (unknown.length > 0) throw new Error(`No row has a score of ${unknown.join(', ')}. There are: ${[...counts.keys()].join(', ')}`);
+  return pool;
+};
+
+const meanScore = (rows: readonly FileRow[], model: string): number => {
+  const scores = rows.flatMap((row) => row.scores.get(model) ?? []);
+  return scores.reduce((sum, score) => sum + score, 0) / Math.max(1, scores.length);
+};
+
+/** The best and the worst model of the pool, where no pair is asked for. */
+const pairOf = (rows: readonly FileRow[], pool: readonly string[]): readonly [string, string] | undefined => {
+  const ordered = pool.toSorted((a, b) => meanScore(rows, b) - meanScore(rows, a) || (a < b ? -1 : 1));
+  const [strong] = ordered;
+  const weak = ordered.at(-1);
+  return strong === undefined || weak === undefined || strong === weak ? undefined : [strong, weak];
+};
+
+const pairFigures = (judged: readonly Judged[], models: readonly string[], pair: readonly [string, string] | undefined) => {
+  if (pair === undefined) return { apgr: null, cpt50: null, cpt80: null, apgr_gap: null, pair: null };
+  const [strong, weak] = pair;
+  const scored = (scoreOf: (one: Judged) => number): readonly Scored[] =>
+    judged.flatMap((one) => {
+      const high = one.row.scores.get(strong);
+      const low = one.row.scores.get(weak);
+      return high === undefined || low === undefined ? [] : [{ score: scoreOf(one), strong: high, weak: low }];
+    });
+  const byDifficulty = scored(({ trace }) => trace.signals.difficulty);
+  const byGap = scored(({ qualities }) => (qualities[models.indexOf(strong)] ?? 0) - (qualities[models.indexOf(weak)] ?? 0));
+  return {
+    apgr: rounded(averageGapRecovered(byDifficulty)),
+    cpt50: rounded(callsToRecover(byDifficulty, 0.5)),
+    cpt80: rounded(callsToRecover(byDifficulty, 0.8)),
+    apgr_gap: rounded(averageGapRecovered(byGap)),
+    pair: [strong, weak],
+  };
+};
+
+/** AUC of the difficulty for rows of the upper against rows of the lower 30 % by their own difficulty, or tier 4-5 against 1-2. */
+const hardAgainstEasy = (judged: readonly Judged[]): number | null => {
+  const given = judged.flatMap(({ row }) => row.difficulty ?? []).toSorted((a, b) => a - b);
+  const at = (share: number): number => given[Math.min(given.length - 1, Math.round(share * (given.length - 1)))] ?? 0;
+  const [low, high] = [at(0.3), at(0.7)];
+  const sideOf = ({ row }: Judged): boolean | undefined => {
+    if (given.length > 0) {
+      if (row.difficulty === undefined || row.difficulty === null || low === high) return undefined;
+      return row.difficulty >= high ? true : row.difficulty <= low ? false : undefined;
+    }
+    if (row.tier === undefined || row.tier === null) return undefined;
+    return row.tier >= 4 ? true : row.tier <= 2 ? false : undefined;
+  };
+  const sides = judged.flatMap((one) => {
+    const positive = sideOf(one);
+    return positive === undefined ? [] : [{ score: one.trace.signals.difficulty, positive }];
+  });
+  return rounded(areaUnderCurve(sides));
+};
+
+const domainAccuracy = (judged: readonly Judged[]): number | null => {
+  const known = judged.filter(({ row }) => domains.some((domain) => domain === row.domain));
+  const right = known.filter(({ row, trace }) => likeliest(trace) === row.domain);
+  return known.length === 0 ? null : rounded(right.length / known.length);
+};
+
+const likeliest = ({ signals }: RouteTrace): string =>
+  domains.reduce((best, domain) => ((signals.domain[domain] ?? 0) > (signals.domain[best] ?? 0) ? domain : best));
+
+const poolFigures = (judged: readonly Judged[], models: readonly string[], pool: readonly string[]): PoolResult | null => {
+  const complete = judged.filter(({ row }) => pool.every((model) => row.scores.has(model)));
+  if (pool.length < 2 || complete.length === 0) return null;
+  const withCosts = complete.every(({ row }) => pool.every((model) => row.cost.has(model)));
+  return judgePool(
+    complete.map(({ row, qualities }) => ({
+      id: row.id,
+      predicted: pool.map((model) => qualities[models.indexOf(model)] ?? 0),
+      scores: pool.map((model) => row.scores.get(model) ?? 0),
+      costs: withCosts ? pool.map((model) => row.cost.get(model) ?? 0) : null,
+    })),
+    pool,
+  );
+};

@@ -1,0 +1,127 @@
+import { foldOf } from '../splits.ts';
+
+/** A prompt of a pool: for each model what the router expects, what came of it, and what it cost (null: not known). */
+export type PoolRow = {
+  readonly id: string;
+  readonly predicted: readonly number[];
+  readonly scores: readonly number[];
+  readonly costs: readonly number[] | null;
+};
+
+export type Target = {
+  /** Share of the best single model's accuracy that the price was chosen for. */
+  readonly target: number;
+  /** Accuracy reached, and cost, in % of the best single model's; null where costs are unknown. */
+  readonly quality: number;
+  readonly cost: number | null;
+  /** What a random mixture of single models costs at the same accuracy, in %. */
+  readonly random_cost: number | null;
+};
+
+export type PoolResult = {
+  readonly n: number;
+  readonly models: number;
+  readonly best_single: string;
+  readonly best_accuracy: number;
+  readonly cheapest: string | null;
+  readonly cheapest_accuracy: number | null;
+  readonly max_accuracy: number;
+  readonly oracle: number;
+  readonly targets: readonly Target[];
+};
+
+const folds = 5;
+const targets = [1, 0.99, 0.95] as const;
+/** Prices of money tried, in quality for the mean cost of the dearest model. */
+const prices: readonly number[] = [0, ...Array.from({ length: 90 }, (_, step) => 1e-4 * 10 ** (step / 15)), Number.POSITIVE_INFINITY];
+
+const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+
+/** Sweeps the price of money. The price for a fold is chosen on the other folds, and so are the costs that the choice reckons with. */
+export const judgePool = (rows: readonly PoolRow[], models: readonly string[]): PoolResult => {
+  const accuracies = models.map((_, model) => mean(rows.map((row) => row.scores[model] ?? 0)));
+  const best = indexOfMost(accuracies);
+  const withCosts = rows.every((row) => row.costs !== null);
+  const costs = withCosts ? meanCosts(rows, models.length) : null;
+  const cheapest = costs === null ? null : indexOfMost(costs.map((cost) => -cost));
+  const byFold = Array.from({ length: folds }, (_, fold) => fold).map((fold) => ({
+    held: rows.filter((row) => foldOf(row.id, folds) === fold),
+    others: rows.filter((row) => foldOf(row.id, folds) !== fold),
+  }));
+  return {
+    n: rows.length,
+    models: models.length,
+    best_single: models[best] ?? '',
+    best_accuracy: accuracies[best] ?? 0,
+    cheapest: cheapest === null ? null : (models[cheapest] ?? null),
+    cheapest_accuracy: cheapest === null ? null : (accuracies[cheapest] ?? null),
+    max_accuracy: Math.max(...(costs === null ? [0] : prices).map((price) => outcomeAt(rows, costs ?? [], price).accuracy)),
+    oracle: mean(rows.map((row) => Math.max(...row.scores))),
+    targets: targets.map((target): Target => {
+      const parts = byFold.map(({ held, others }) => {
+        const known = withCosts ? meanCosts(others, models.length) : [];
+        return { rows: held.length, ...outcomeAt(held, known, priceFor(others, known, target)) };
+      });
+      const accuracy = parts.reduce((sum, part) => sum + part.accuracy * part.rows, 0) / rows.length;
+      const cost = parts.reduce((sum, part) => sum + part.cost * part.rows, 0) / rows.length;
+      const whole = costs?.[best] ?? 0;
+      return {
+        target,
+        quality: percent(accuracy, accuracies[best] ?? 0),
+        cost: costs === null ? null : percent(cost, whole),
+        random_cost: costs === null ? null : percent(mixtureCost(accuracies, costs, accuracy), whole),
+      };
+    }),
+  };
+};
+
+const percent = (part: number, whole: number): number => (whole === 0 ? 0 : Math.round((part / whole) * 1000) / 10);
+
+const indexOfMost = (values: readonly number[]): number =>
+  values.reduce((best, value, index) => (value > (values[best] ?? Number.NEGATIVE_INFINITY) ? index : best), 0);
+
+const meanCosts = (rows: readonly PoolRow[], models: number): readonly number[] =>
+  Array.from({ length: models }, (_, model) => mean(rows.map((row) => row.costs?.[model] ?? 0)));
+
+const outcomeAt = (rows: readonly PoolRow[], costs: readonly number[], price: number) => {
+  const dearest = Math.max(1e-12, ...costs);
+  let accuracy = 0;
+  let cost = 0;
+  for (const row of rows) {
+    let choice = 0;
+    let most = Number.NEGATIVE_INFINITY;
+    for (const [model, predicted] of row.predicted.entries()) {
+      const share = (costs[model] ?? 0) / dearest;
+      const utility = price === Number.POSITIVE_INFINITY ? -share : predicted - price * share;
+      if (utility > most) {
+        most = utility;
+        choice = model;
+      }
+    }
+    accuracy += row.scores[choice] ?? 0;
+    cost += row.costs?.[choice] ?? 0;
+  }
+  return { accuracy: accuracy / Math.max(1, rows.length), cost: cost / Math.max(1, rows.length) };
+};
+
+/** The highest price at which these rows still reach the target; zero where none does. */
+const priceFor = (rows: readonly PoolRow[], costs: readonly number[], target: number): number => {
+  const accuracies = Array.from({ length: rows[0]?.scores.length ?? 0 }, (_, model) => mean(rows.map((row) => row.scores[model] ?? 0)));
+  const needed = target * Math.max(...accuracies);
+  const reached = prices.map((price) => ({ price, ...outcomeAt(rows, costs, price) })).filter(({ accuracy }) => accuracy >= needed);
+  return reached.reduce((best, at) => (at.cost < best.cost ? at : best), { price: 0, cost: Number.POSITIVE_INFINITY }).price;
+};
+
+/** Cost of the cheapest random mixture of two single models that reaches an accuracy. */
+const mixtureCost = (accuracies: readonly number[], costs: readonly number[], accuracy: number): number => {
+  let cheapest = Number.POSITIVE_INFINITY;
+  for (const [one, low] of accuracies.entries()) {
+    for (const [other, high] of accuracies.entries()) {
+      if (low > accuracy && high > accuracy) cheapest = Math.min(cheapest, costs[one] ?? 0, costs[other] ?? 0);
+      if (low > accuracy || high < accuracy || high === low) continue;
+      const share = (accuracy - low) / (high - low);
+      cheapest = Math.min(cheapest, (1 - share) * (costs[one] ?? 0) + share * (costs[other] ?? 0));
+    }
+  }
+  return Number.isFinite(cheapest) ? cheapest : Math.max(...costs);
+};

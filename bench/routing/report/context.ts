@@ -1,0 +1,60 @@
+import { decodeRouter, type LearnedRouter } from '../../../lib/routing/index.ts';
+import { judge } from '../../../lib/routing/learned/index.ts';
+import { difficultyOfText } from '../../../lib/routing/signals.ts';
+import { encodeRouter } from '../learn/artefact.ts';
+import { readEmbeddings } from '../learn/embeddings.ts';
+import { domainHeadOf, learn } from '../learn/heads.ts';
+import type { Linear } from '../learn/linear.ts';
+import { type Material, type Prepared, prepare } from '../learn/prepare.ts';
+import { litellmComplexity } from '../litellm-complexity.ts';
+import { readMaterial } from '../material.ts';
+
+export const seed = 20261125;
+
+/** What every table needs: the material with its features, and a router learned from all of it or from a part. */
+export type Bench = {
+  readonly directory: string;
+  readonly material: Material;
+  readonly prepared: Prepared;
+  readonly domainHead: Linear;
+  readonly say: (text: string) => void;
+};
+
+const about = { version: 'bench', data: {}, metrics: {} };
+
+export const openBench = (directory: string, say: (text: string) => void): Bench => {
+  const material = readMaterial(directory);
+  const prepared = prepare(material, readEmbeddings(directory));
+  say('features');
+  const all = learn(
+    prepared,
+    prepared.rows.map((_, place) => place),
+    about,
+  );
+  say('all heads');
+  return { directory, material, prepared, domainHead: domainHeadOf(all), say };
+};
+
+/** A router from the rows that `keeps` says, encoded and decoded as the shipped one is. `domains`: learn the domains anew too. */
+export const routerFrom = (
+  { prepared, domainHead }: Bench,
+  keeps: (row: Prepared['rows'][number]) => boolean,
+  options: { readonly domains: boolean },
+): LearnedRouter => {
+  const places = prepared.rows.flatMap((row, place) => (keeps(row) ? [place] : []));
+  return decodeRouter(encodeRouter(learn(prepared, places, about, options.domains ? {} : { domain: domainHead }), prepared.embeddings));
+};
+
+export type Scorer = { readonly name: string; readonly score: (text: string) => number };
+
+export const learnedScorer = (name: string, router: LearnedRouter): Scorer => ({
+  name,
+  score: (text) => judge(router, text).difficulty,
+});
+
+/** What the router is shown beside. */
+export const baselines: readonly Scorer[] = [
+  { name: 'version 1 (rules)', score: difficultyOfText },
+  { name: 'prompt length', score: (text) => text.length },
+  { name: "LiteLLM's complexity", score: litellmComplexity },
+];

@@ -1,0 +1,162 @@
+import type { LearnedRouter } from '../../../lib/routing/index.ts';
+import { judge } from '../../../lib/routing/learned/index.ts';
+import { judgePool, type PoolResult, type PoolRow } from '../judge/pool.ts';
+import { qualitiesOf, tracer } from '../judge/router.ts';
+import { averageGapRecovered } from '../metrics.ts';
+import { type OutcomeFile, type OutcomeRow, readOutcomes } from '../rows.ts';
+import { type Bench, routerFrom } from './context.ts';
+import { figure, type Table } from './table.ts';
+
+const pools: readonly { readonly name: string; readonly file: OutcomeFile; readonly models: readonly string[] }[] = [
+  {
+    name: 'zeroeval-12',
+    file: 'zeroeval',
+    models: [
+      'gpt-4o-2024-08-06',
+      'gpt-4o-mini-2024-07-18',
+      'gpt-3.5-turbo-0125',
+      'claude-3-5-sonnet-20241022',
+      'claude-3-5-haiku-20241022',
+      'claude-3-haiku-20240307',
+      'gemini-1.5-pro',
+      'gemini-1.5-flash',
+      'Meta-Llama-3.1-70B-Instruct',
+      'Meta-Llama-3.1-8B-Instruct',
+      'Mistral-Large-2',
+      'Qwen2-72B-Instruct',
+    ],
+  },
+  {
+    name: 'mmlu_pro-10',
+    file: 'mmlu_pro',
+    models: [
+      'gemini-1.5-pro-002',
+      'gemini-1.5-flash-002',
+      'Meta-Llama-3_1-70B-Instruct',
+      'Meta-Llama-3_1-8B-Instruct',
+      'Qwen1.5-110B',
+      'Qwen1.5-7B-Chat',
+      'jamba-1.5-large',
+      'Mixtral-8x7B-Instruct-v0.1',
+      'Mistral-7B-Instruct-v0.2',
+      'Phi-3-mini-4k-instruct',
+    ],
+  },
+  {
+    name: 'llmrouter-9',
+    file: 'llmrouter_ulab',
+    models: [
+      'llama3-chatqa-1.5-8b',
+      'qwen2.5-7b-instruct',
+      'llama3-chatqa-1.5-70b',
+      'llama-3.1-nemotron-51b-instruct',
+      'mistral-7b-instruct-v0.3',
+      'gemma-2-9b-it',
+      'llama-3.1-8b-instruct',
+      'codegemma-7b',
+      'llama-3.3-nemotron-super-49b-v1',
+    ],
+  },
+  {
+    name: 'routerbench-11',
+    file: 'routerbench_part',
+    models: [
+      'gpt-4-1106-preview',
+      'gpt-3.5-turbo-1106',
+      'claude-instant-v1',
+      'claude-v1',
+      'claude-v2',
+      'meta/llama-2-70b-chat',
+      'mistralai/mixtral-8x7b-chat',
+      'zero-one-ai/Yi-34B-Chat',
+      'WizardLM/WizardLM-13B-V1.2',
+      'meta/code-llama-instruct-34b-chat',
+      'mistralai/mistral-7b-chat',
+    ],
+  },
+];
+
+export const poolTables = (bench: Bench, shipped: LearnedRouter): readonly Table[] => {
+  const judged = pools.map(({ name, file, models }) => {
+    const rows = completeRows(readOutcomes(bench.directory, file), models);
+    const traceOf = tracer(shipped, models);
+    const result = judgePool(
+      rows.map(
+        (row): PoolRow => ({
+          id: row.id,
+          predicted: qualitiesOf(traceOf(row), models),
+          scores: models.map((model) => row.scores[model] ?? 0),
+          costs: costsOf(row, models),
+        }),
+      ),
+      models,
+    );
+    bench.say(`pool ${name}`);
+    return { name, result, domainOracle: domainOracle(rows, models) };
+  });
+  return [poolTable(judged), leaveSourceOut(bench)];
+};
+
+const completeRows = (rows: readonly OutcomeRow[], models: readonly string[]): readonly OutcomeRow[] =>
+  rows.filter((row) => models.every((model) => row.scores[model] !== undefined));
+
+const costsOf = (row: OutcomeRow, models: readonly string[]): readonly number[] | null => {
+  const costs = models.flatMap((model) => row.cost?.[model] ?? []);
+  return costs.length === models.length ? costs : null;
+};
+
+const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+
+/** Accuracy of the best model of each source, as if the source were known. */
+const domainOracle = (rows: readonly OutcomeRow[], models: readonly string[]): number => {
+  const sources = [...new Set(rows.map((row) => row.source))];
+  return mean(
+    sources.flatMap((source) => {
+      const own = rows.filter((row) => row.source === source);
+      const best = Math.max(...models.map((model) => mean(own.map((row) => row.scores[model] ?? 0))));
+      return own.map(() => best);
+    }),
+  );
+};
+
+type Judged = { readonly name: string; readonly result: PoolResult; readonly domainOracle: number };
+
+const poolTable = (judged: readonly Judged[]): Table => ({
+  title: 'Pools: models known by their cards alone',
+  note: "Quality @ cost in % of the best single model's, in brackets what a random mixture of single models costs at that accuracy. The price of money is chosen on other folds. The cards of models in ZeroEval, MMLU-Pro and LLMRouter were measured on those files; those of RouterBench's models are inferred from their names.",
+  columns: ['pool', 'prompts', '100 %', '99 %', '95 %', 'best single', 'Auto at most', 'domain oracle', 'oracle', 'cheapest'],
+  rows: judged.map(({ name, result, domainOracle: known }): [string, ...string[]] => [
+    name,
+    String(result.n),
+    ...result.targets.map(({ quality, cost, random_cost }) => (cost === null ? `${quality} @ -` : `${quality} @ ${cost} (${random_cost})`)),
+    figure(result.best_accuracy),
+    figure(result.max_accuracy),
+    figure(known),
+    figure(result.oracle),
+    result.cheapest_accuracy === null ? '-' : figure(result.cheapest_accuracy),
+  ]),
+});
+
+/** The difficulty of a file from the other two alone: does it order its prompts for a strong and a weak model? */
+const leaveSourceOut = (bench: Bench): Table => {
+  const cases = [
+    { file: 'zeroeval', prefix: 'zeroeval/', strong: 'claude-3-5-sonnet-20241022', weak: 'Meta-Llama-3.1-8B-Instruct' },
+    { file: 'mmlu_pro', prefix: 'mmlu_pro/', strong: 'gemini-1.5-pro-002', weak: 'Meta-Llama-3_1-8B-Instruct' },
+    { file: 'llmrouter_ulab', prefix: 'llmrouter/', strong: 'llama-3.3-nemotron-super-49b-v1', weak: 'mistral-7b-instruct-v0.3' },
+  ] as const;
+  return {
+    title: 'Leave one source out',
+    note: 'APGR of a strong against a weak model by a router that learned no outcome of that file.',
+    columns: ['file', 'strong', 'weak', 'Auto', 'prompt length'],
+    rows: cases.map(({ file, prefix, strong, weak }): [string, ...string[]] => {
+      const router = routerFrom(bench, (row) => row.kind !== 'exam' || !row.source.startsWith(prefix), { domains: false });
+      const rows = completeRows(readOutcomes(bench.directory, file), [strong, weak]);
+      const recovered = (score: (row: OutcomeRow) => number): string =>
+        figure(
+          averageGapRecovered(rows.map((row) => ({ score: score(row), strong: row.scores[strong] ?? 0, weak: row.scores[weak] ?? 0 }))),
+        );
+      bench.say(`without ${file}`);
+      return [file, strong, weak, recovered((row) => judge(router, row.prompt).difficulty), recovered((row) => row.prompt.length)];
+    }),
+  };
+};
