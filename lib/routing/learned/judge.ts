@@ -22,11 +22,11 @@ export const judge = (router: LearnedRouter, text: string): Judgement => {
   const exam = (extra('exam') - calibration.examMean) / calibration.examSpread + lengthOf(router, view);
   const chat = (extra('chat') - calibration.chatMean) / calibration.chatSpread;
   const difficultyBy = ({ exam: examShare, chat: chatShare }: HeadMix): number => examShare * exam + chatShare * chat;
+  const domain = domainShares(scores);
+  const demand = domains.reduce((sum, name, index) => sum + domain[name] * (calibration.demand[index] ?? 0), 0);
   const onExam = difficultyBy(calibration.onExam) + calibration.style;
   // Among exam questions the domain says nothing about which of them are hard.
   const onChat = difficultyBy(calibration.onChat) + demand;
-  const domain = domainShares(scores);
-  const demand = domains.reduce((sum, name, index) => sum + domain[name] * (calibration.demand[index] ?? 0), 0);
   const scaled = (value: number): number => rounded(logistic(calibration.slope * value + calibration.offset));
   return {
     difficulty: scaled(style * onExam + (1 - style) * onChat),
