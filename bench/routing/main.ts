@@ -58,6 +58,7 @@ const { values } = parseArgs({
   options: {
     baseline: { type: 'boolean' },
     data: { type: 'string', default: '../shared/data' },
+    corpus: { type: 'string' },
     pool: { type: 'string' },
     pair: { type: 'string' },
     rules: { type: 'boolean' },
@@ -88,7 +89,7 @@ const pairIn = (list: string | undefined): readonly [string, string] | undefined
 const main = async (): Promise<void> => {
   if (!existsSync(values.data)) throw new Error(`There is no ${values.data}.\n${usage}`);
   if (values.baseline) return baseline(values.data);
-  if (statSync(values.data).isDirectory()) return (await import('./report/main.ts')).report(values.data);
+  if (statSync(values.data).isDirectory()) return (await import('./report/main.ts')).report(values.data, values.corpus);
   const router = values.rules ? undefined : shippedRouter();
   const result = judgeFile(values.data, router, { pool: namesIn(values.pool), pair: pairIn(values.pair) });
   if (!values.json) console.log(JSON.stringify(result, null, 2));

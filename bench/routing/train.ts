@@ -38,10 +38,18 @@ const metrics = {
 const learned = learn(
   prepared,
   prepared.rows.map((_, place) => place),
-  { version, data, metrics },
+  { version: '', data, metrics },
 );
 say('heads');
-const bytes = encodeRouter(learned, prepared.embeddings);
+// Named by all that it decides by: settings, data and weights.
+const { dense, grams } = learned.linear;
+const version = createHash('sha256')
+  .update(JSON.stringify([settings, data]))
+  .update(dense)
+  .update(grams)
+  .digest('hex')
+  .slice(0, 12);
+const bytes = encodeRouter({ ...learned, version }, prepared.embeddings);
 writeFileSync(values.out, bytes);
 const packed = gzipSync(bytes, { level: 9 }).length;
 say(`${values.out}: version ${version}, ${bytes.length} bytes, ${packed} packed`);

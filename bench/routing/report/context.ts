@@ -22,8 +22,8 @@ export type Bench = {
 
 const about = { version: 'bench', data: {}, metrics: {} };
 
-export const openBench = (directory: string, say: (text: string) => void): Bench => {
-  const material = readMaterial(directory);
+export const openBench = (directory: string, corpus: string | undefined, say: (text: string) => void): Bench => {
+  const material = readMaterial(directory, corpus);
   const prepared = prepare(material, readEmbeddings(directory));
   say('features');
   const all = learn(

@@ -12,11 +12,11 @@ import { markdownOf } from './table.ts';
 const root = join(import.meta.dirname, '../../..');
 
 /** Every table, printed and written to bench/results/routing.md and .json, and the curves to docs/. Takes some ten minutes. */
-export const report = (directory: string): void => {
+export const report = (directory: string, corpus?: string): void => {
   const started = performance.now();
   const say = (text: string): void => console.error(`${((performance.now() - started) / 1000).toFixed(0).padStart(5)} s  ${text}`);
   const shipped = shippedRouter();
-  const bench = openBench(directory, say);
+  const bench = openBench(directory, corpus, say);
   const { tables: routeLlm, curves } = routeLlmTables(bench, shipped);
   const tables = [...routeLlm, ...poolTables(bench, shipped), leaveModelOutTable(bench), ...heldOutTables(bench)];
   const intro = `# Routing, measured

@@ -1,6 +1,7 @@
 import { type Domain, domains } from '../../catalog/index.ts';
 import { english } from './english.ts';
 import { latin } from './latin.ts';
+import { more } from './more.ts';
 import { otherScripts } from './other-scripts.ts';
 
 /** Markers beside the domains: deep and plain work, reasoning, constraints, steps, questions, and going on with what was said before. */
@@ -37,7 +38,7 @@ const build = (tables: readonly string[]): Lexicon => {
 
 // English by itself, so that English text meets no false friends (Italian "come", French "plus").
 const englishOnly = build([english]);
-const everything = build([english, latin, otherScripts]);
+const everything = build([english, latin, more, otherScripts]);
 const longestStem = Math.max(...[...everything.stems.keys()].map((stem) => stem.length));
 /** Characters that some word of an unspaced script begins with. */
 const firstCharacters = new Set([...everything.words.keys()].map((word) => word.charAt(0)));
