@@ -26,10 +26,6 @@ const data = hashesOf(values.data, values.corpus);
 say(`${material.outcomes.length} exam questions, ${material.labelled.length} labelled and ${material.graded.length} graded prompts`);
 const prepared = prepare(material, readEmbeddings(values.data));
 say('features');
-const version = createHash('sha256')
-  .update(JSON.stringify([settings, data]))
-  .digest('hex')
-  .slice(0, 12);
 const metrics = {
   examRows: material.outcomes.length,
   labelledRows: material.labelled.length,
