@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { cardFor, cards, completedCard, type ModelCard } from '../../lib/catalog/index.ts';
 import {
   type EffectivePolicy,
@@ -9,7 +11,7 @@ import {
   overridesFor,
   type Profile,
 } from '../../lib/policy/index.ts';
-import type { OfferedModel, RouteContext } from '../../lib/routing/index.ts';
+import { decodeRouter, type LearnedRouter, type OfferedModel, type RouteContext } from '../../lib/routing/index.ts';
 import { readPolicyFile } from './inputs.ts';
 import type { RouteOptions } from './options.ts';
 
@@ -27,11 +29,21 @@ export const settingOf = (options: RouteOptions): Setting => {
   });
   const models = offersFor(options, policy);
   const profile = profileFor(options.profile, policy);
+  const router = shippedRouter();
   return {
-    context: { policy, models, profile, tried: [], now: 0, seed: 0 },
-    notes: [...policyNotes(policy), ...profileNotes(options.profile, profile), ...cardNotes(models)],
+    context: { policy, models, profile, tried: [], now: 0, seed: 0, ...(router === undefined ? {} : { router }) },
+    notes: [
+      ...(router === undefined ? ['There is no public/router.bin, so the rules of version 1 judge the message.'] : []),
+      ...policyNotes(policy),
+      ...profileNotes(options.profile, profile),
+      ...cardNotes(models),
+    ],
   };
 };
+
+const artefactPath = join(import.meta.dirname, '../../public/router.bin');
+
+const shippedRouter = (): LearnedRouter | undefined => (existsSync(artefactPath) ? decodeRouter(readFileSync(artefactPath)) : undefined);
 
 const offersFor = (options: RouteOptions, policy: EffectivePolicy): readonly OfferedModel[] => {
   if (options.models.length > 0) return options.models.flatMap((name) => idsOf(name, policy)).map((id) => offerUnder(policy, id));
