@@ -32,8 +32,7 @@ function withoutNulls(values: Record<string, number | null>): Record<string, num
   return Object.fromEntries(Object.entries(values).flatMap(([key, value]) => (value === null ? [] : [[key, value]])));
 }
 
-export const outcomeFiles = ['zeroeval', 'mmlu_pro', 'llmrouter_ulab', 'routellm', 'routerbench_part', 'bfcl_v1'] as const;
-export type OutcomeFile = (typeof outcomeFiles)[number];
+export type OutcomeFile = 'zeroeval' | 'mmlu_pro' | 'llmrouter_ulab' | 'routellm' | 'routerbench_part' | 'bfcl_v1';
 
 /** Rows of routing/<name>.jsonl.gz under the data folder. Throws on a line that cannot be used, by file and line. */
 export const readOutcomes = (directory: string, name: OutcomeFile): readonly OutcomeRow[] =>

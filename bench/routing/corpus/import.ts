@@ -1,4 +1,4 @@
-// node bench/routing/corpus/import.ts FOLDER: makes <author>.jsonl here from FOLDER/<author>/<language>.tsv.
+// npm run corpus -- FOLDER: makes <author>.jsonl here from FOLDER/<author>/<language>.tsv.
 // A line is tier, domain, form, prompt and, where the prompt follows a conversation, its history: texts in turn, the person's first,
 // joined by " ||| ". Tabs separate; \n and \t in a text are escaped. Lines that cannot be used are named and left out.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -41,7 +41,7 @@ const problemOf = (tier: string, domain: string, prompt: string, seen: ReadonlyS
 
 const folder = process.argv[2];
 if (folder === undefined || !existsSync(folder)) {
-  console.error('Usage: node bench/routing/corpus/import.ts FOLDER');
+  console.error('Usage: npm run corpus -- FOLDER');
   process.exit(1);
 }
 const seen = new Set<string>();

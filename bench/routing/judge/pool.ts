@@ -8,7 +8,7 @@ export type PoolRow = {
   readonly costs: readonly number[] | null;
 };
 
-export type Target = {
+type Target = {
   /** Share of the best single model's accuracy that the price was chosen for. */
   readonly target: number;
   /** Accuracy reached, and cost, in % of the best single model's; null where costs are unknown. */

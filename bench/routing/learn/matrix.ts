@@ -23,7 +23,7 @@ export type Matrix = {
   readonly values: Float32Array;
 };
 
-export const gramColumns = textBuckets + openingBuckets;
+const gramColumns = textBuckets + openingBuckets;
 
 export const featurise = (texts: readonly string[], embeddings: Embeddings): Matrix => {
   const denseColumns = handFeatureCount + embeddings.dimensions;
@@ -110,7 +110,7 @@ export const standardOf = (matrix: Matrix): Standard => {
   return { mean: Float32Array.from(mean), scale: Float32Array.from(scale) };
 };
 
-export const standardLimit = 4;
+const standardLimit = 4;
 
 /** Standardised in place of the raw dense columns: hand features clipped, word vectors not, so that they collapse into words. */
 export const standardise = (matrix: Matrix, standard: Standard): Matrix => {

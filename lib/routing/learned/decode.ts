@@ -4,12 +4,12 @@ import type { LearnedRouter } from './model.ts';
 import { openingBuckets, textBuckets, trigramBuckets } from './view.ts';
 
 /** Changes with the layout of the file or with what the features mean. */
-export const artefactSchema = 1;
+const artefactSchema = 1;
 export const artefactMagic = 'AUTR';
 export const wordHashBytes = 3;
 
 const mix = z.object({ exam: z.number(), chat: z.number() });
-export const artefactHeader = z.object({
+const artefactHeader = z.object({
   schema: z.literal(artefactSchema),
   version: z.string(),
   outputs: z.int().positive(),
