@@ -59,6 +59,7 @@ const { values } = parseArgs({
     baseline: { type: 'boolean' },
     data: { type: 'string', default: '../shared/data' },
     corpus: { type: 'string' },
+    only: { type: 'string' },
     pool: { type: 'string' },
     pair: { type: 'string' },
     rules: { type: 'boolean' },
@@ -67,7 +68,7 @@ const { values } = parseArgs({
 });
 
 const usage = `Usage:
-  npm run bench:routing                                    every table, into bench/results
+  npm run bench:routing                                    every table, into bench/results (--only routellm, pools, models or held-out)
   npm run bench:routing -- --data directory                the same, of a data folder elsewhere
   npm run bench:routing -- --data file.jsonl[.gz] [--pool model,model] [--pair strong,weak] [--json]
                                                            the shipped artefact on any file (--rules: version 1 instead)
@@ -89,7 +90,7 @@ const pairIn = (list: string | undefined): readonly [string, string] | undefined
 const main = async (): Promise<void> => {
   if (!existsSync(values.data)) throw new Error(`There is no ${values.data}.\n${usage}`);
   if (values.baseline) return baseline(values.data);
-  if (statSync(values.data).isDirectory()) return (await import('./report/main.ts')).report(values.data, values.corpus);
+  if (statSync(values.data).isDirectory()) return (await import('./report/main.ts')).report(values.data, values.corpus, values.only);
   const router = values.rules ? undefined : shippedRouter();
   const result = judgeFile(values.data, router, { pool: namesIn(values.pool), pair: pairIn(values.pair) });
   if (!values.json) console.log(JSON.stringify(result, null, 2));

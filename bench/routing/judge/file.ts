@@ -4,7 +4,7 @@ import type { LearnedRouter, RouteTrace } from '../../../lib/routing/index.ts';
 import { areaUnderCurve, averageGapRecovered, callsToRecover, type Scored } from '../metrics.ts';
 import { linesOf } from '../rows.ts';
 import { judgePool, type PoolResult } from './pool.ts';
-import { qualitiesOf, tracer } from './router.ts';
+import { expectedCostsOf, qualitiesOf, tracer } from './router.ts';
 
 const numbers = z
   .record(z.string(), z.number().nullable())
@@ -158,11 +158,12 @@ const poolFigures = (judged: readonly Judged[], models: readonly string[], pool:
   if (pool.length < 2 || complete.length === 0) return null;
   const withCosts = complete.every(({ row }) => pool.every((model) => row.cost.has(model)));
   return judgePool(
-    complete.map(({ row, qualities }) => ({
+    complete.map(({ row, trace, qualities }) => ({
       id: row.id,
       predicted: pool.map((model) => qualities[models.indexOf(model)] ?? 0),
       scores: pool.map((model) => row.scores.get(model) ?? 0),
-      costs: withCosts ? pool.map((model) => row.cost.get(model) ?? 0) : null,
+      // Where the file says no costs, list prices times expected tokens stand in.
+      costs: withCosts ? pool.map((model) => row.cost.get(model) ?? 0) : expectedCostsOf(trace, pool),
     })),
     pool,
   );

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { cardFor } from '../../../lib/catalog/index.ts';
+import { z } from 'zod';
+import { cardFor, domains } from '../../../lib/catalog/index.ts';
 import { effectivePolicy, noPersonSettings } from '../../../lib/policy/index.ts';
 import {
   decodeRouter,
@@ -25,13 +26,24 @@ const policy = effectivePolicy({ managed: { kind: 'absent' }, person: noPersonSe
 const offer = (name: string): OfferedModel => ({
   id: `bench/${name}`,
   // What was measured on text needs no window: the answers are there.
-  card: withoutWindow(cardFor(name)),
+  card: withoutWindow(measured(name, cardFor(name))),
   onDevice: false,
   hasCredentials: true,
   enabled: true,
   installed: true,
   health: { state: 'healthy' },
 });
+
+const measuredSchema = z.record(z.string(), z.object({ overall: z.number(), byDomain: z.partialRecord(z.enum(domains), z.number()) }));
+const cardsPath = join(import.meta.dirname, '../cards.json');
+const measuredSkills = existsSync(cardsPath) ? measuredSchema.parse(JSON.parse(readFileSync(cardsPath, 'utf8'))) : {};
+
+/** The card with what the training measured of that very model on the outcomes that may be learned from, as an admin may enter it. */
+const measured = (name: string, card: OfferedModel['card']): OfferedModel['card'] => {
+  const skill = measuredSkills[name];
+  if (skill === undefined) return card;
+  return { ...card, skill: { ...skill, provenance: { kind: 'measured', source: 'bench/routing/cards.json', asOf: '2026-11-25' } } };
+};
 
 const withoutWindow = (card: OfferedModel['card']): OfferedModel['card'] => {
   const { contextWindow: _, ...rest } = card;
@@ -54,4 +66,25 @@ export const tracer = (router: LearnedRouter | undefined, models: readonly strin
 export const qualitiesOf = (trace: RouteTrace, models: readonly string[]): readonly number[] => {
   const byId = new Map(trace.candidates.map((candidate) => [candidate.model, candidate.quality]));
   return models.map((name) => byId.get(`bench/${name}`) ?? 0);
+};
+
+/**
+ * What stands in for costs that a file does not give: expected dollars by list price, else, where one of the models has none, what grows
+ * with the size in the name ("70b"); null where a name has no size.
+ */
+export const expectedCostsOf = (trace: RouteTrace, models: readonly string[]): readonly number[] | null => {
+  const byId = new Map(trace.candidates.map((candidate) => [candidate.model, candidate.cost]));
+  const costs = models.flatMap((name) => byId.get(`bench/${name}`) ?? []);
+  if (costs.length === models.length) return costs;
+  const { tokens, answerTokens } = trace.signals;
+  const sizes = models.flatMap((name) => billionsIn(name) ?? []);
+  return sizes.length === models.length ? sizes.map((size) => size * (tokens + answerTokens) * dollarsPerBillion) : null;
+};
+
+/** Dollars a token for each billion of parameters, about what hosts charge. It cancels out of every share that is reported. */
+const dollarsPerBillion = 1e-8;
+
+const billionsIn = (name: string): number | undefined => {
+  const size = Number(/(\d+(?:\.\d+)?)b\b/i.exec(name)?.[1]);
+  return size > 0 ? size : undefined;
 };

@@ -1,7 +1,7 @@
 import type { LearnedRouter } from '../../../lib/routing/index.ts';
 import { judge } from '../../../lib/routing/learned/index.ts';
 import { judgePool, type PoolResult, type PoolRow } from '../judge/pool.ts';
-import { qualitiesOf, tracer } from '../judge/router.ts';
+import { expectedCostsOf, qualitiesOf, tracer } from '../judge/router.ts';
 import { averageGapRecovered } from '../metrics.ts';
 import { type OutcomeFile, type OutcomeRow, readOutcomes } from '../rows.ts';
 import { type Bench, routerFrom } from './context.ts';
@@ -34,7 +34,7 @@ const pools: readonly { readonly name: string; readonly file: OutcomeFile; reado
       'gemini-1.5-flash-002',
       'Meta-Llama-3_1-70B-Instruct',
       'Meta-Llama-3_1-8B-Instruct',
-      'Qwen1.5-110B',
+      'Qwen1.5-72B-Chat',
       'Qwen1.5-7B-Chat',
       'jamba-1.5-large',
       'Mixtral-8x7B-Instruct-v0.1',
@@ -81,14 +81,15 @@ export const poolTables = (bench: Bench, shipped: LearnedRouter): readonly Table
     const rows = completeRows(readOutcomes(bench.directory, file), models);
     const traceOf = tracer(shipped, models);
     const result = judgePool(
-      rows.map(
-        (row): PoolRow => ({
+      rows.map((row): PoolRow => {
+        const trace = traceOf(row);
+        return {
           id: row.id,
-          predicted: qualitiesOf(traceOf(row), models),
+          predicted: qualitiesOf(trace, models),
           scores: models.map((model) => row.scores[model] ?? 0),
-          costs: costsOf(row, models),
-        }),
-      ),
+          costs: costsOf(row, models) ?? expectedCostsOf(trace, models),
+        };
+      }),
       models,
     );
     bench.say(`pool ${name}`);
@@ -123,7 +124,7 @@ type Judged = { readonly name: string; readonly result: PoolResult; readonly dom
 
 const poolTable = (judged: readonly Judged[]): Table => ({
   title: 'Pools: models known by their cards alone',
-  note: "Quality @ cost in % of the best single model's, in brackets what a random mixture of single models costs at that accuracy. The price of money is chosen on other folds. The cards of models in ZeroEval, MMLU-Pro and LLMRouter were measured on those files; those of RouterBench's models are inferred from their names.",
+  note: "Quality @ cost in % of the best single model's, in brackets what a random mixture of single models costs at that accuracy. The price of money is chosen on other folds. The cards of models in ZeroEval, MMLU-Pro and LLMRouter (bench/routing/cards.json) were measured on the rows of those files that are here, so that their levels, not their prompts, are known; those of RouterBench's models are inferred from their names. LLMRouter has no costs: the size in a model's name times expected tokens stands in.",
   columns: ['pool', 'prompts', '100 %', '99 %', '95 %', 'best single', 'Auto at most', 'domain oracle', 'oracle', 'cheapest'],
   rows: judged.map(({ name, result, domainOracle: known }): [string, ...string[]] => [
     name,
