@@ -1,4 +1,4 @@
-import { domains, type ModelCard } from '../catalog/index.ts';
+import { type Domain, domains, type ModelCard } from '../catalog/index.ts';
 import { certainFrom, uncertainBelow } from './profiles.ts';
 import type { OfferedModel, Signals } from './types.ts';
 
@@ -12,28 +12,39 @@ export type Prediction = {
   readonly seconds: number;
 };
 
-export const predict = (offered: OfferedModel, signals: Signals): Prediction => {
-  const { card } = offered;
-  const quality = qualityOf(skillFor(card, signals), signals.difficulty);
-  const cost = costOf(card, signals);
-  return {
-    offered,
-    quality,
-    cost,
-    reckonedCost: cost ?? usualCost(card.skill.overall, signals),
-    seconds: card.speed.firstTokenSeconds + signals.answerTokens / Math.max(1, card.speed.tokensPerSecond),
+/** Predicts one model after another for a message; what does not depend on the model is computed once. */
+export const predictor = (signals: Signals): ((offered: OfferedModel) => Prediction) => {
+  const shares = trustedShares(signals);
+  return (offered) => {
+    const { card } = offered;
+    const quality = qualityOf(skillFor(card, shares), signals.difficulty);
+    const cost = costOf(card, signals);
+    return {
+      offered,
+      quality,
+      cost,
+      reckonedCost: cost ?? usualCost(card.skill.overall, signals),
+      seconds: card.speed.firstTokenSeconds + signals.answerTokens / Math.max(1, card.speed.tokensPerSecond),
+    };
   };
 };
 
-/** How far what is told apart by domain counts: not at all under doubt, fully where the signals are certain, and evenly between. */
-const trustIn = ({ confidence }: Signals): number =>
-  Math.max(0, Math.min(1, (confidence - uncertainBelow) / (certainFrom - uncertainBelow)));
+type Shares = readonly (readonly [Domain, number])[];
+
+/** The message's domains, counted fully where the signals are certain, not at all under doubt, and evenly between. */
+const trustedShares = ({ confidence, domain }: Signals): Shares => {
+  const trust = Math.max(0, Math.min(1, (confidence - uncertainBelow) / (certainFrom - uncertainBelow)));
+  return domains.flatMap((name) => {
+    const share = trust * (domain[name] ?? 0);
+    return share > 0 ? [[name, share] as const] : [];
+  });
+};
 
 /** Skill over the domains of the message; the less the signals can be trusted, the nearer to the model's overall mean. */
-const skillFor = (card: ModelCard, signals: Signals): number => {
-  const { overall, byDomain } = card.skill;
-  const told = domains.reduce((sum, domain) => sum + (signals.domain[domain] ?? 0) * ((byDomain[domain] ?? overall) - overall), 0);
-  return overall + trustIn(signals) * told;
+const skillFor = ({ skill: { overall, byDomain } }: ModelCard, shares: Shares): number => {
+  let skill = overall;
+  for (const [domain, share] of shares) skill += share * ((byDomain[domain] ?? overall) - overall);
+  return skill;
 };
 
 /**

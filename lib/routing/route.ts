@@ -1,6 +1,6 @@
 import { catalogueVersion } from '../catalog/index.ts';
 import { type Eligibility, eligibilityOf } from './eligibility.ts';
-import { predict } from './prediction.ts';
+import { predictor } from './prediction.ts';
 import { selectFrom } from './selection.ts';
 import { signalsOf } from './signals.ts';
 import type { BlockedReason, RouteContext, RouteDecision, RouteRequest, RouteTrace } from './types.ts';
@@ -19,11 +19,7 @@ export const route = (request: RouteRequest, context: RouteContext): RouteDecisi
   const manual = request.requestedModel !== undefined;
   const reason = blockedBefore(request, context);
   const allowed = reason === undefined ? eligibility.eligible : [];
-  const { candidates, rule } = selectFrom(
-    allowed.map((offered) => predict(offered, signals)),
-    context,
-    signals,
-  );
+  const { candidates, rule } = selectFrom(allowed.map(predictor(signals)), context, signals);
   const [first, ...others] = candidates;
   const trace: RouteTrace = {
     profile: context.profile,
