@@ -6,12 +6,16 @@ import { wllama, wllamaFiles } from './build/wllama.ts';
 
 const packed = process.env['AUTO_PACK_MODEL'] === '1';
 const store = process.env['AUTO_STORE'] === '1';
+const bench = process.env['AUTO_BENCH'] === '1';
 
 export default defineConfig({
-  outDir: packed ? '.output-packed' : store ? '.output/store' : '.output',
+  outDir: packed ? '.output-packed' : bench ? '.output-bench' : store ? '.output/store' : '.output',
   imports: false,
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
-  vite: () => ({ plugins: [tailwindcss(), wllama()], define: { 'import.meta.env.AUTO_PACKED_MODEL': packed } }),
+  vite: () => ({
+    plugins: [tailwindcss(), wllama()],
+    define: { 'import.meta.env.AUTO_PACKED_MODEL': packed, 'import.meta.env.AUTO_BENCH': bench },
+  }),
   hooks: {
     'build:publicAssets': async (wxt, files) => {
       // Firefox has no offscreen documents, so nothing there could run the model.

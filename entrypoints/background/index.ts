@@ -15,6 +15,7 @@ import {
 import { createOpenAICompatibleProvider } from '../../lib/providers/index.ts';
 import { AutoDatabase, unfinishedTurns } from '../../lib/storage/index.ts';
 import { listenToGestures } from './ask-auto.ts';
+import { createBenchHook } from './bench-hook.ts';
 import { createRequestHandler } from './requests.ts';
 import { createState } from './state.ts';
 import { createTurnPorts } from './turn-ports.ts';
@@ -79,6 +80,8 @@ export default defineBackground(() => {
     if (supervisor.isIdle()) browser.runtime.reload();
     else supervisor.onIdle(() => browser.runtime.reload());
   });
+
+  if (import.meta.env.AUTO_BENCH) Object.assign(globalThis, { autoBench: createBenchHook() });
 
   const ready = start();
   async function start(): Promise<void> {

@@ -1,5 +1,5 @@
 import { cardFor, completedCard } from '../../lib/catalog/index.ts';
-import { browser, readKeys, readSettings } from '../../lib/platform/index.ts';
+import { browser, readKeys, readRouterArtefact, readSettings } from '../../lib/platform/index.ts';
 import {
   type EffectivePolicy,
   effectivePolicy,
@@ -13,6 +13,7 @@ import {
   type PersonSettings,
 } from '../../lib/policy/index.ts';
 import { type OnDeviceState, type View, viewKey } from '../../lib/protocol/index.ts';
+import { decodeRouter } from '../../lib/routing/index.ts';
 import { type AutoDatabase, healthRecords, speedRecords } from '../../lib/storage/index.ts';
 import { type OfferSources, offeredModels } from './offers.ts';
 import { buildView } from './view.ts';
@@ -29,6 +30,13 @@ export function createState(database: AutoDatabase) {
   let onDevice: OnDeviceState = { state: 'absent' };
   let policy: EffectivePolicy = effectivePolicy({ managed, person: settings });
   const listeners = new Set<(policy: EffectivePolicy) => void>();
+  // Without it the rules of version 1 judge, which send more messages upward.
+  const router = readRouterArtefact()
+    .then(decodeRouter)
+    .catch((error: unknown) => {
+      console.warn('The learned router could not be read', error);
+      return undefined;
+    });
   const loaded = Promise.all([readSettings(), readKeys()]).then(([storedSettings, storedKeys]) => {
     settings = storedSettings;
     keys = storedKeys;
@@ -66,6 +74,8 @@ export function createState(database: AutoDatabase) {
       const [health, speeds] = await Promise.all([healthRecords(database), speedRecords(database)]);
       return offeredModels(sources({ health, speeds }));
     },
+    /** The learned judge of messages; undefined when it could not be read. */
+    router: () => router,
     /** The key that goes with a request to a gateway: the policy's own or the person's, never one in place of the other. */
     keyOf(gateway: Pick<Gateway, 'id' | 'auth'>): string | undefined {
       if (gateway.auth === 'user-key') return keys.get(gateway.id);

@@ -30,7 +30,7 @@ export async function routeContext(
   message: { chatId: string | undefined; position: number; tried: readonly ModelId[]; minimumContextWindow: number | undefined },
 ): Promise<RouteContext> {
   const current = await currentModel(database, message.chatId, message.position);
-  const models = await state.offers();
+  const [models, router] = await Promise.all([state.offers(), state.router()]);
   const policy = state.policy();
   return {
     policy,
@@ -39,6 +39,7 @@ export async function routeContext(
     tried: message.tried,
     now: Date.now(),
     seed: 0,
+    ...(router && { router }),
     ...(current !== undefined && { currentModel: current }),
     ...(message.minimumContextWindow !== undefined && { minimumContextWindow: message.minimumContextWindow }),
   };

@@ -8,6 +8,7 @@ export * from './offscreen.ts';
 export * from './panel-port.ts';
 export * from './person.ts';
 export * from './request.ts';
+export * from './router-artefact.ts';
 export * from './text.ts';
 export * from './view.ts';
 export * from './window-chats.ts';

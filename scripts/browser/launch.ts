@@ -195,6 +195,20 @@ export class Browser {
     return until('a worker answers', find);
   }
 
+  /** Bytes that the worker's JavaScript holds after a collection, typed arrays included. */
+  async workerHeap(): Promise<number> {
+    const target = await this.#workerTarget();
+    if (!target) throw new Error('no worker runs');
+    const { protocol } = this.#parts;
+    const { sessionId } = await protocol.send('Target.attachToTarget', { targetId: target.targetId, flatten: true });
+    const session = String(sessionId);
+    await protocol.send('HeapProfiler.collectGarbage', {}, session);
+    await protocol.send('HeapProfiler.collectGarbage', {}, session);
+    const usage = await protocol.send('Runtime.getHeapUsage', {}, session);
+    await protocol.send('Target.detachFromTarget', { sessionId });
+    return Number(usage['usedSize']) + Number(usage['backingStorageSize'] ?? 0);
+  }
+
   /** Kills the worker as the browser does when it is idle. It starts again with the next event, e.g. an open panel that reconnects. */
   async stopWorker(): Promise<void> {
     const target = await this.#workerTarget();

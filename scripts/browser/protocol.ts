@@ -46,12 +46,13 @@ export class BrowserProtocol {
     else waiter.resolve(message.result ?? {});
   }
 
-  send(method: string, parameters: Record<string, unknown> = {}): Promise<Record<string, unknown>> {
+  /** `session` is one that Target.attachToTarget gave. */
+  send(method: string, parameters: Record<string, unknown> = {}, session?: string): Promise<Record<string, unknown>> {
     if (this.#ended) return Promise.reject(new Error(`${method}: the browser has ended`));
     return new Promise((resolve, reject) => {
       const id = ++this.#lastId;
       this.#waiting.set(id, { resolve, reject, method });
-      this.#toBrowser.write(`${JSON.stringify({ id, method, params: parameters })}\0`);
+      this.#toBrowser.write(`${JSON.stringify({ id, method, params: parameters, sessionId: session })}\0`);
     });
   }
 

@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { lastLines, projectFolder, run } from '../setup/run.mjs';
 
 /** Not part of the sources: made by tools, or large and shared by a link. */
-const leftOut = new Set(['.git', '.models', '.output', '.output-packed', '.wxt', 'node_modules']);
+const leftOut = new Set(['.git', '.models', '.output', '.output-packed', '.output-bench', '.wxt', 'node_modules']);
 const shared = ['node_modules', '.models'];
 
 const wxt = 'node_modules/wxt/bin/wxt.mjs';
