@@ -25,7 +25,7 @@ type Prediction = { readonly observation: Observation; readonly predicted: numbe
 export const overallOf = (curves: Fit['curves'], ability: number): number =>
   publishedBenchmarks.reduce((sum, benchmark) => sum + accuracyOf(curves, benchmark, ability), 0) / publishedBenchmarks.length;
 
-export const accuracyOf = (curves: Fit['curves'], benchmark: string, ability: number): number => {
+const accuracyOf = (curves: Fit['curves'], benchmark: string, ability: number): number => {
   const curve = curves.get(benchmark);
   return curve === undefined ? Number.NaN : logistic(curve.level + curve.slope * ability);
 };

@@ -1,6 +1,7 @@
 import { decide, historyBefore, type Supervisor } from '../../lib/chat/index.ts';
 import type { OnDeviceManager } from '../../lib/on-device/index.ts';
 import { writeKey, writeSettings, writeWindowChat } from '../../lib/platform/index.ts';
+import { likeFault } from '../../lib/policy/index.ts';
 import type { Request } from '../../lib/protocol/index.ts';
 import { type AutoDatabase, turnsOfChat, updateChat } from '../../lib/storage/index.ts';
 import { chatOfWindow, removeChat } from './chats.ts';
@@ -41,6 +42,7 @@ export function createRequestHandler(sources: RequestSources) {
   }
 
   async function setModelCard({ model, card }: Extract<Request, { type: 'model-card-set' }>): Promise<void> {
+    if (likeFault(card.like)) throw new Error(`Auto knows no model called "${card.like}". Take a usual name, such as gpt-5-mini.`);
     const settings = state.settings();
     const others = settings.modelCards.filter(({ id }) => id !== model);
     const stated = Object.values(card).some((figure) => figure !== undefined);

@@ -1,5 +1,5 @@
+import { cardFiguresSchema } from './card-figures.ts';
 import { isRecord } from './judge-pieces.ts';
-import { cardFiguresSchema } from './model-cards.ts';
 import { readManaged } from './read-managed.ts';
 
 /** The keys that the policy gives to its usable gateways (auth managed-key), by gateway id. For the worker alone. */

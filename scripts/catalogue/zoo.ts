@@ -58,9 +58,3 @@ const order = ['none', 'minimal', 'low', 'medium', 'high', 'xhigh', 'max'];
 
 const longest = (efforts: readonly string[]): readonly string[] | undefined =>
   efforts.length === 0 ? undefined : order.filter((effort) => efforts.includes(effort));
-
-/** Keys of current models with a price that no table row names: candidates for a card. */
-export const zooKeysWithout = (used: ReadonlySet<string>): readonly string[] =>
-  Object.entries(MODEL_CONFIGS)
-    .filter(([key, entry]) => !used.has(key) && !entry.retired && entry.inputPrice > 0 && !entry.serviceTier)
-    .map(([key]) => key);

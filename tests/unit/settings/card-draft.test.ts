@@ -17,7 +17,7 @@ it('fills the form with what was stated', () => {
   expect(draftOf(undefined)).toEqual({});
 });
 
-it.each([{ skill: '60' }, { inputPerMillion: 'cheap' }, { contextWindow: '0.5' }, { like: 'no-such-model' }])(
+it.each([{ skill: '60' }, { inputPerMillion: 'cheap' }, { contextWindow: '0.5' }, { outputPerMillion: '-1' }])(
   'leaves it to the schema to refuse %o',
   (draft) => {
     expect(cardFiguresSchema.safeParse(cardOfDraft(draft)).success).toBe(false);
