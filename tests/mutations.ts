@@ -36,6 +36,20 @@ const project: readonly Mutation[] = [
     spec: { file: e2e('composer'), test: 'keeps a draft over a reload' },
   },
   {
+    name: 'an answer costs what the catalogue says, whatever was stated',
+    file: 'entrypoints/background/turn-ports.ts',
+    find: 'costOf(usage, state.cardOf(model).price)',
+    replace: 'costOf(usage, undefined)',
+    spec: { file: e2e('model-cards') },
+  },
+  {
+    name: "the person's figures win over the organisation's",
+    file: 'lib/catalog/complete.ts',
+    find: 'overrides.reduceRight(',
+    replace: 'overrides.reduce(',
+    spec: { file: 'tests/unit/catalog/complete.test.ts', test: 'takes the organisation before the person' },
+  },
+  {
     name: 'a message too large for every model is sent',
     file: 'lib/routing/eligibility.ts',
     find: 'needed > contextWindow || overflowed,',
