@@ -110,9 +110,10 @@ const policy: readonly Mutation[] = [
   },
   {
     name: 'a policy without approved models allows everything',
-    file: 'lib/policy/effective-policy.ts',
-    find: "approval: blocked() ? { kind: 'nothing' } : patterns,",
-    replace: "approval: blocked() ? { kind: 'everything' } : patterns,",
+    file: 'lib/policy/read-managed.ts',
+    find: "const block = (message: string, key = 'approvedModels') => report({ key, message, blocking: true });",
+    replace:
+      "const block = (message: string, key = 'approvedModels') => report({ key, message, blocking: true });\n  if (value === undefined) return ['*'];",
     spec: { file: e2e('policy'), test: 'because approvedModels is absent' },
   },
   {
@@ -229,6 +230,13 @@ const turns: readonly Mutation[] = [
     find: '      signal?.throwIfAborted();',
     replace: '',
     spec: { file: e2e('on-device'), test: 'stops within a second' },
+  },
+  {
+    name: 'a download of other bytes is kept',
+    file: 'lib/on-device/weights.ts',
+    find: 'if (file.size !== pin.bytes || hex',
+    replace: 'if (file.size < 0 && hex',
+    spec: { file: e2e('on-device'), test: 'downloads with progress' },
   },
   {
     name: 'a picked file is not checked',

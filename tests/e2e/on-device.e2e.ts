@@ -167,7 +167,7 @@ describe('a build without weights', () => {
     expect(await answer.textContent()).toMatch(/Paris/);
   });
 
-  // Catches: "a download of other bytes is kept", "a cancelled download is kept"
+  // Catches: "a download of other bytes is kept"
   it('downloads with progress, can be cancelled, keeps nothing but the pinned file, and removes it', async () => {
     const browser = await browserForTest({ policy });
     const panel = await openPanel(browser);

@@ -216,4 +216,6 @@ it('a message that waited over a restart goes nowhere before the policy is read,
     return turn && ['complete', 'failed'].includes(turn.status);
   });
   expect(own.requests.map(({ question }) => question)).toEqual(['Sent while it was allowed']);
+  // It waited for the policy, and went where that approves: not refused for want of one.
+  expect(corp.requests.map(({ question }) => question)).toEqual(['Left over']);
 });

@@ -32,7 +32,8 @@ async function play({ request, response, script, released, signal, cut }: Exchan
   if (script.holdBeforeHeaders) await hold();
   await wait(script.delayBeforeHeadersMs);
   for (const [name, value] of Object.entries(script.headers ?? {})) response.setHeader(name, value);
-  if (script.redirect) return end(302, '', { location: script.redirect });
+  // 307 keeps method and body: a client that followed would hand the whole prompt on.
+  if (script.redirect) return end(307, '', { location: script.redirect });
   const status = script.status ?? 200;
   if (status !== 200) {
     const error = script.error ?? { error: { message: `The test gateway says ${status}.`, type: 'test_error' } };

@@ -29,7 +29,7 @@ export type AnswerScript = {
   readonly reportedModel?: string;
   /** null: none is reported. */
   readonly usage?: { readonly prompt_tokens: number; readonly completion_tokens: number } | null;
-  /** Answers 302 to this address. */
+  /** Answers 307 to this address. */
   readonly redirect?: string;
 };
 
