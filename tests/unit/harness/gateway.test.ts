@@ -71,7 +71,7 @@ test('plays failures: status with headers, then success; redirect; a cut; a stre
   const limited = await ask(gateway, 'x');
   expect([limited.status, limited.headers.get('retry-after')]).toEqual([429, '7']);
   expect(textOf(await (await ask(gateway, 'x')).text())).toBe('Now.');
-  expect((await ask(gateway, 'x', { model: 'moved' })).status).toBe(302);
+  expect((await ask(gateway, 'x', { model: 'moved' })).status).toBe(307);
 
   const arrived: Uint8Array[] = [];
   const readAll = async () => {
