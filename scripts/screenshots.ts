@@ -13,20 +13,17 @@ const folder = join(projectFolder, 'docs/screenshots');
 mkdirSync(folder, { recursive: true });
 await buildExtension({ packed: false });
 
-const models = {
-  'gpt-5-mini': { answer: 'Das Treffen ist auf **Donnerstag, 14 Uhr** verschoben. Bitte sagt kurz Bescheid, ob das passt.' },
-  'claude-sonnet-4-5': {
-    answer: [
-      'Call the ball’s price *b*. The bat costs *b* + 1, and together they cost 1.10:',
-      '',
-      '1. *b* + (*b* + 1) = 1.10',
-      '2. 2*b* = 0.10, so *b* = 0.05',
-      '',
-      'The ball costs **5 cents**. Most people say 10, because 1.10 splits so readily into 1 and 0.10.',
-    ].join('\n'),
-  },
-  'gpt-3.5-turbo': {},
-};
+const translation = 'Das Treffen ist auf **Donnerstag, 14 Uhr** verschoben. Bitte sagt kurz Bescheid, ob das passt.';
+const solution = [
+  'Call the ball’s price *b*. The bat costs *b* + 1, and together they cost 1.10:',
+  '',
+  '1. *b* + (*b* + 1) = 1.10',
+  '2. 2*b* = 0.10, so *b* = 0.05',
+  '',
+  'The ball costs **5 cents**. Most people say 10, because 1.10 splits so readily into 1 and 0.10.',
+].join('\n');
+const answer = (question: string) => (question.startsWith('Translate') ? translation : solution);
+const models = { 'gpt-5-mini': { answer }, 'claude-sonnet-4-5': { answer }, 'gpt-3.5-turbo': {} };
 
 /** One browser for each look, so that nothing of one is left in the other. */
 for (const colorScheme of ['light', 'dark'] as const) {

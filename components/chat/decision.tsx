@@ -60,6 +60,9 @@ function Candidates({ trace, chosen, names }: CandidatesProps) {
           ))}
         </tbody>
       </table>
+      {rows.some(({ model }) => names.isInferred(model)) && (
+        <p className="pt-1.5 text-ink-soft">* skill inferred from price, age and size; not measured</p>
+      )}
       {trace.candidates.length > shownCandidates && (
         <Button tone="quiet" size="small" className="mt-1 -ml-2" aria-expanded={all} onClick={() => setAll(!all)}>
           {all ? 'Show fewer' : `Show all ${trace.candidates.length}`}
@@ -90,8 +93,12 @@ function CandidateRow({
             </span>
           </span>
           <span className="shrink-0">
-            {names.isInferred(candidate.model) && <span className="text-ink-soft">inferred </span>}
             {percent} %
+            {names.isInferred(candidate.model) && (
+              <span className="text-ink-soft">
+                *<span className="sr-only"> inferred</span>
+              </span>
+            )}
           </span>
         </span>
         <span aria-hidden="true" className="mt-0.5 block h-1 overflow-hidden rounded-full bg-edge">
