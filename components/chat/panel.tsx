@@ -93,7 +93,8 @@ export function Panel() {
               />
             }
           />
-          {turns ? (
+          {/* Until it is known which chat this window shows, a first screen in its place would flash. */}
+          {turns && settled ? (
             <Messages
               key={chatId}
               turns={turns}
@@ -109,7 +110,7 @@ export function Panel() {
               }
             />
           ) : (
-            <main className="flex-1" />
+            <main aria-busy="true" className="flex-1" />
           )}
           <UndoBar deleted={deletion.deleted} onUndo={deletion.undo} />
           <Composer

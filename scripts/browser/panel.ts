@@ -36,6 +36,8 @@ export class Panel {
 
   /** Writes a message, sends it and gives its answer, which may still be on its way. */
   async ask(text: string): Promise<Locator> {
+    // A panel that has just opened does not show its chat's answers yet; they would be counted as this message's.
+    await this.page.locator('main:not([aria-busy])').waitFor();
     const before = await this.answers.count();
     await this.messageBox.fill(text);
     await this.sendButton.click();
