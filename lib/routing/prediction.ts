@@ -1,5 +1,5 @@
-import { type Domain, domains, type ModelCard } from '../catalog/index.ts';
-import { certainFrom, uncertainBelow } from './profiles.ts';
+import type { ModelCard } from '../catalog/index.ts';
+import { qualityPredictor } from './quality.ts';
 import type { OfferedModel, Signals } from './types.ts';
 
 export type Prediction = {
@@ -14,10 +14,10 @@ export type Prediction = {
 
 /** Predicts one model after another for a message; what does not depend on the model is computed once. */
 export const predictor = (signals: Signals): ((offered: OfferedModel) => Prediction) => {
-  const shares = trustedShares(signals);
+  const qualityFor = qualityPredictor(signals);
   return (offered) => {
     const { card } = offered;
-    const quality = qualityOf(skillFor(card, shares), signals.difficulty);
+    const quality = qualityFor(card);
     const cost = costOf(card, signals);
     return {
       offered,
@@ -28,30 +28,6 @@ export const predictor = (signals: Signals): ((offered: OfferedModel) => Predict
     };
   };
 };
-
-type Shares = readonly (readonly [Domain, number])[];
-
-/** The message's domains, counted fully where the signals are certain, not at all under doubt, and evenly between. */
-const trustedShares = ({ confidence, domain }: Signals): Shares => {
-  const trust = Math.max(0, Math.min(1, (confidence - uncertainBelow) / (certainFrom - uncertainBelow)));
-  return domains.flatMap((name) => {
-    const share = trust * (domain[name] ?? 0);
-    return share > 0 ? [[name, share] as const] : [];
-  });
-};
-
-/** Skill over the domains of the message; the less the signals can be trusted, the nearer to the model's overall mean. */
-const skillFor = ({ skill: { overall, byDomain } }: ModelCard, shares: Shares): number => {
-  let skill = overall;
-  for (const [domain, share] of shares) skill += share * ((byDomain[domain] ?? overall) - overall);
-  return skill;
-};
-
-/**
- * Chance of a good answer by an item-response curve: easy messages are answered well by nearly every model, so price decides;
- * hard ones tell the models apart. Strictly rises with skill and falls with difficulty.
- */
-const qualityOf = (skill: number, difficulty: number): number => 1 / (1 + Math.exp(-5 * (skill - (1.2 * difficulty - 0.42))));
 
 /** Of the whole conversation, at list price: history is sent again with each message. */
 const costOf = (card: ModelCard, signals: Signals): number | null =>
