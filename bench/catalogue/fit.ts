@@ -63,6 +63,18 @@ export function fitSkill(
   return { coefficients, curves, abilities };
 }
 
+/** Ability of a model that the fit has not seen, from its figures alone; drawn to zero, the middle of the scale. */
+export function abilityFrom(observations: readonly Observation[], curves: Fit['curves']): number {
+  let weighted = 0;
+  let weight = 1 / (4 * noise.ability) ** 2;
+  for (const each of observations) {
+    const { level, slope } = curves.get(each.benchmark) ?? { level: 0, slope: 1 };
+    weighted += (slope * (logit(each.accuracy) - level)) / noise.accuracy ** 2;
+    weight += slope ** 2 / noise.accuracy ** 2;
+  }
+  return weighted / weight;
+}
+
 export const featuresOf = (
   facts: ReadonlyMap<string, SkillFacts>,
   model: string,

@@ -34,7 +34,7 @@ const curves = publishedBenchmarks.map((name) => {
 
 const text = `// Written by npm run fit:skills from published figures and the routing data. Change bench/catalogue, not this.
 import type { Size } from './estimate.ts';
-import type { Domain } from './types.ts';
+import type { Domain, Subject } from './types.ts';
 
 /** The regression of ability: one coefficient for each of \`skillFeatureNames\`. */
 export const skillCoefficients: readonly number[] = ${JSON.stringify(fit.coefficients.map(three))};
@@ -51,19 +51,35 @@ export const skillErrors = ${object(Object.entries(errors).map(([name, value]) =
 /** The newest model with a figure: beyond it the regression is continued in a straight line. */
 export const newestMeasured = '${newest}';
 
-type MeasuredSkill = { readonly overall: number; readonly byDomain: Readonly<Partial<Record<Domain, number>>>; readonly rows: number };
+type MeasuredSkill = {
+  readonly overall: number;
+  readonly byDomain: Readonly<Partial<Record<Domain, number>>>;
+  readonly bySubject: Readonly<Partial<Record<Subject, number>>>;
+  readonly rows: number;
+};
 
 /** Skill from the data's measured means, on the scale of the published figures. */
 export const measuredSkills: Readonly<Record<string, MeasuredSkill>> = {
-${[...measured].map(([id, skill]) => `  ${JSON.stringify(id)}: ${JSON.stringify(skill)},`).join('\n')}
+${entries(measured.cards)}
+};
+
+/** The same of every model in the data, under the name that it has there: one version of a card, or a model without a card. */
+export const skillsByName: Readonly<Record<string, MeasuredSkill>> = {
+${entries(measured.names)}
 };
 `;
 writeFileSync(new URL('lib/catalog/skill.gen.ts', root), text);
 
-console.log(`${errors.models} models, ${errors.figures} figures; ${measured.size} cards get a measured skill.`);
+console.log(
+  `${errors.models} models, ${errors.figures} figures; ${measured.cards.size} cards get a measured skill, ${measured.names.size} names.`,
+);
 console.log(skillFeatureNames.map((name, index) => `  ${name}: ${three(fit.coefficients[index] ?? 0)}`).join('\n'));
 for (const [name, value] of Object.entries(errors)) console.log(`  ${name}: ${three(value)}`);
 console.log('Wrote lib/catalog/skill.gen.ts. Now run npm run gen.');
+
+function entries(skills: ReadonlyMap<string, unknown>): string {
+  return [...skills].map(([id, skill]) => `  ${JSON.stringify(id)}: ${JSON.stringify(skill)},`).join('\n');
+}
 
 function usualPrices(): Record<Size, number> {
   const mean = (size: Size): number | undefined => {

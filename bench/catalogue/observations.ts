@@ -1,18 +1,24 @@
 import { generatedModels } from '../../lib/catalog/catalogue.gen.ts';
+import { lookupKey } from '../../lib/catalog/normalise.ts';
 import { publishedAccuracy, publishedBenchmarks } from '../../lib/catalog/published.ts';
 import type { SkillFacts } from '../../lib/catalog/skill-features.ts';
-import type { Domain } from '../../lib/catalog/types.ts';
-import { readOutcomes } from '../routing/rows.ts';
+import type { Domain, Subject } from '../../lib/catalog/types.ts';
+import { subjectOfExam } from '../routing/learn/targets.ts';
+import { type OutcomeRow, readOutcomes } from '../routing/rows.ts';
 import { measuredModels } from './models.ts';
 
 /** How a model did on a benchmark. */
 export type Observation = { readonly model: string; readonly benchmark: string; readonly accuracy: number; readonly rows: number };
-/** How a model did on the part of a benchmark that speaks for a domain. */
-export type DomainObservation = Observation & { readonly domain: Domain };
+/** How a model did on the part of a benchmark that speaks for a domain, and for a subject where it has one. */
+export type PartObservation = Observation & { readonly domain: Domain; readonly subject: Subject | undefined };
 
 export type Observations = {
+  /** What the regression is fitted to: published figures, and whole benchmarks of the data for chat models. */
   readonly whole: readonly Observation[];
-  readonly byDomain: readonly DomainObservation[];
+  /** The parts of the data's benchmarks, by the id of the card or the name in the data. */
+  readonly parts: readonly PartObservation[];
+  /** The same of every model in the data under its own name there (as `lookupKey` writes it), base models included. */
+  readonly partsByName: readonly PartObservation[];
   readonly facts: ReadonlyMap<string, SkillFacts>;
   /** Models by the id of the card that stands for them. */
   readonly cards: ReadonlySet<string>;
@@ -26,12 +32,15 @@ export function observe(directory: string): Observations {
       return typeof percent === 'number' ? [{ model, benchmark, accuracy: percent / 100, rows: 100 }] : [];
     }),
   );
-  const measured = measuredIn(directory);
+  const rows = (['zeroeval', 'mmlu_pro', 'llmrouter_ulab'] as const).flatMap((file) => readOutcomes(directory, file));
+  const named = new Map(measuredModels.map((model) => [model.name, model.card ?? model.name]));
+  const measured = partsOf(rows, (name) => named.get(name));
   const facts = new Map<string, SkillFacts>();
   for (const { model } of [...published, ...measured]) facts.set(model, factsOf(model));
   return {
-    whole: [...published, ...pooled(measured, (each) => each.benchmark)],
-    byDomain: pooled(measured, (each) => `${each.benchmark} ${each.domain}`),
+    whole: [...published, ...wholes(measured)],
+    parts: measured,
+    partsByName: partsOf(rows, lookupKey),
     facts,
     cards: new Set(generatedModels.map(({ id }) => id).filter((id) => facts.has(id))),
   };
@@ -65,25 +74,31 @@ const meaningOf = (source: string) => {
   return { benchmark: found[1], domain: found[2] };
 };
 
-function measuredIn(directory: string): readonly DomainObservation[] {
-  const named = new Map(measuredModels.map((model) => [model.name, model.card ?? model.name]));
+function partsOf(rows: readonly OutcomeRow[], modelOf: (name: string) => string | undefined): readonly PartObservation[] {
   const sums = new Map<string, { right: number; rows: number; model: string; source: string }>();
-  for (const file of ['zeroeval', 'mmlu_pro', 'llmrouter_ulab'] as const) {
-    for (const { source, scores } of readOutcomes(directory, file)) {
-      for (const [name, score] of Object.entries(scores)) {
-        const model = named.get(name);
-        if (model === undefined) continue;
-        const key = `${model} ${source}`;
-        const sum = sums.get(key) ?? { right: 0, rows: 0, model, source };
-        sums.set(key, { ...sum, right: sum.right + score, rows: sum.rows + 1 });
-      }
+  for (const { source, scores } of rows) {
+    for (const [name, score] of Object.entries(scores)) {
+      const model = modelOf(name);
+      if (model === undefined) continue;
+      const key = `${model} ${source}`;
+      const sum = sums.get(key) ?? { right: 0, rows: 0, model, source };
+      sums.set(key, { ...sum, right: sum.right + score, rows: sum.rows + 1 });
     }
   }
-  return [...sums.values()].map(({ model, source, right, rows }) => ({ model, rows, accuracy: right / rows, ...meaningOf(source) }));
+  return [...sums.values()].map(({ model, source, right, rows: count }) => ({
+    model,
+    rows: count,
+    accuracy: right / count,
+    ...meaningOf(source),
+    subject: subjectOfExam(source),
+  }));
 }
 
+/** How models did on the whole of each benchmark. */
+export const wholes = (parts: readonly PartObservation[]): readonly Observation[] => pooled(parts, (each) => each.benchmark);
+
 /** Observations of one model that share a key, as one. */
-function pooled<Kind extends Observation>(observations: readonly Kind[], keyOf: (observation: Kind) => string): readonly Kind[] {
+export function pooled<Kind extends Observation>(observations: readonly Kind[], keyOf: (observation: Kind) => string): readonly Kind[] {
   const groups = new Map<string, Kind>();
   for (const each of observations) {
     const key = `${each.model} ${keyOf(each)}`;

@@ -5,18 +5,16 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { encodeRouter } from './learn/artefact.ts';
-import { measuredCards } from './learn/cards.ts';
 import { readEmbeddings } from './learn/embeddings.ts';
-import { learn, settings } from './learn/heads.ts';
+import { learn } from './learn/heads.ts';
 import { prepare } from './learn/prepare.ts';
+import { settings } from './learn/settings.ts';
 import { corpusFolder, hashesOf, readMaterial } from './material.ts';
-import { readOutcomes } from './rows.ts';
 
 const { values } = parseArgs({
   options: {
     data: { type: 'string', default: '../shared/data' },
     corpus: { type: 'string', default: corpusFolder },
-    cards: { type: 'string', default: join(import.meta.dirname, 'cards.json') },
     out: { type: 'string', default: join(import.meta.dirname, '../../public/router.bin') },
   },
 });
@@ -53,8 +51,3 @@ writeFileSync(values.out, bytes);
 const packed = gzipSync(bytes, { level: 9 }).length;
 say(`${values.out}: version ${version}, ${bytes.length} bytes, ${packed} packed`);
 if (packed > 1_200_000) throw new Error('The artefact is over 1.2 MB packed.');
-
-const measured = measuredCards((['zeroeval', 'mmlu_pro', 'llmrouter_ulab'] as const).flatMap((name) => readOutcomes(values.data, name)));
-const lines = Object.entries(measured).map(([name, card]) => `  ${JSON.stringify(name)}: ${JSON.stringify(card)}`);
-writeFileSync(values.cards, `{\n${lines.join(',\n')}\n}\n`);
-say(`${values.cards}: what was measured of ${lines.length} models`);

@@ -3,7 +3,7 @@ import { estimateSpeed } from './estimate.ts';
 import type { GeneratedModel } from './generated.ts';
 import { inferCard } from './infer.ts';
 import { lookupKey, nameVariants } from './normalise.ts';
-import { skillOf } from './skill.ts';
+import { skillOf, skillOfName } from './skill.ts';
 import type { Capabilities, ModelCard, Provenance, SourcedField, Speed } from './types.ts';
 
 /** Changes with every change of the cards; decisions keep it in their trace. */
@@ -111,9 +111,15 @@ const mostFound = 5000;
 const found = new Map<string, ModelCard>();
 
 const lookUp = (modelId: string): ModelCard => {
-  for (const variant of nameVariants(modelId)) {
-    const card = byKey.get(lookupKey(variant));
-    if (card !== undefined) return card;
+  const variants = [...nameVariants(modelId)].map(lookupKey);
+  const card = variants.map((variant) => byKey.get(variant)).find((found) => found !== undefined);
+  if (card === undefined) {
+    const inferred = inferCard(modelId);
+    const skill = variants.map(skillOfName).find((found) => found !== undefined);
+    return skill === undefined ? inferred : { ...inferred, skill };
   }
-  return inferCard(modelId);
+  // One version of a model may have been measured by itself; figures that were published are newer and broader.
+  const itself = card.skill.provenance.kind === 'published' || variants[0] === lookupKey(card.id);
+  const skill = itself ? undefined : skillOfName(variants[0] ?? '');
+  return skill === undefined ? card : { ...card, skill };
 };

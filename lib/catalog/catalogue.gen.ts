@@ -3,7 +3,7 @@ import type { GeneratedModel } from './generated.ts';
 import type { Provenance } from './types.ts';
 
 /** Day of the prices, and a hash of everything that cards are made from. */
-export const generatedVersion = '2026-09-23.c4e5f03e';
+export const generatedVersion = '2026-09-23.35a0517d';
 
 export const generatedSources: Readonly<Record<string, Provenance>> = {
   s1: {"kind":"published","source":"llm-zoo 1.37.0","asOf":"2026-09-23"},

@@ -1,11 +1,12 @@
 import { estimateSpeed, type Size } from './estimate.ts';
+import { releasedByFamily } from './families.ts';
 import { nameVariants } from './normalise.ts';
 import { inferredSkill } from './skill.ts';
 import type { ModelCard } from './types.ts';
 
 /**
  * A card from the name alone. Price, window and capabilities stay unknown, save what the name itself says; skill and speed are
- * estimated from the size in the name. A name that says nothing is taken for a middling model of a year ago.
+ * estimated from the size in the name and the month of its family. A name that says nothing is taken for a middling model of a year ago.
  */
 export const inferCard = (modelId: string): ModelCard => {
   const [name] = nameVariants(modelId);
@@ -13,7 +14,7 @@ export const inferCard = (modelId: string): ModelCard => {
   const size = sizeOf(id);
   const reasoning = /(^|[^a-z])(thinking|reasoning|reasoner|reason|think|r1|qwq|o[1-9])([^a-z]|$)/.test(id) && !/non-reasoning/.test(id);
   const vision = /(^|[-.])(vl|vision|omni|v)([-.]|$)/.test(id);
-  const skill = inferredSkill({ released: '2025-09', size, reasoning, outputPrice: undefined });
+  const skill = inferredSkill({ released: releasedByFamily(id) ?? '2025-09', size, reasoning, outputPrice: undefined });
   return {
     id,
     name: modelId.slice(modelId.lastIndexOf('/') + 1).trim() || 'Unnamed model',

@@ -1,17 +1,21 @@
 import { publishedSkill } from './published.ts';
-import { benchmarkCurves, measuredSkills, newestMeasured, skillCoefficients, usualLogPrice } from './skill.gen.ts';
+import { benchmarkCurves, measuredSkills, newestMeasured, skillCoefficients, skillsByName, usualLogPrice } from './skill.gen.ts';
 import { type SkillFacts, skillFeatures } from './skill-features.ts';
 import type { Skill } from './types.ts';
 
 /** Skill of a model: published where a benchmark measured it, measured where the routing data did, else inferred. */
 export const skillOf = (id: string, facts: SkillFacts): Skill => publishedSkill(id) ?? measuredSkill(id) ?? inferredSkill(facts);
 
-const measuredSkill = (id: string): Skill | undefined => {
-  const measured = measuredSkills[id];
+const measuredSkill = (id: string): Skill | undefined => skillFrom(measuredSkills[id]);
+
+/** Skill of exactly this version of a model, by the name that the data has for it, as `lookupKey` writes it. */
+export const skillOfName = (key: string): Skill | undefined => skillFrom(skillsByName[key]);
+
+const skillFrom = (measured: (typeof measuredSkills)[string] | undefined): Skill | undefined => {
   if (measured === undefined) return undefined;
-  const { overall, byDomain, rows } = measured;
+  const { overall, byDomain, bySubject, rows } = measured;
   const source = `measured on ${rows.toLocaleString('en-US')} prompts of ZeroEval, MMLU-Pro and LLMRouter`;
-  return { overall, byDomain, provenance: { kind: 'measured', source, asOf: '2026-11-25' } };
+  return { overall, byDomain, bySubject, provenance: { kind: 'measured', source, asOf: '2026-11-25' } };
 };
 
 /**

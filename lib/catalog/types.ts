@@ -23,6 +23,36 @@ export const domains = [
 ] as const;
 export type Domain = (typeof domains)[number];
 
+/** Kinds of exam question. Within a domain models differ by them more than by anything else: facts and puzzles, school and competition. */
+export const subjects = [
+  'biology',
+  'business',
+  'chemistry',
+  'computer-science',
+  'economics',
+  'engineering',
+  'health',
+  'history',
+  'law',
+  'mathematics',
+  'general-knowledge',
+  'philosophy',
+  'physics',
+  'psychology',
+  'school-mathematics',
+  'competition-mathematics',
+  'programs',
+  'reading-code',
+  'trivia',
+  'commonsense',
+  'logic-puzzles',
+  'sentences',
+  'school-science',
+  'graduate-science',
+  'mixed-exam',
+] as const;
+export type Subject = (typeof subjects)[number];
+
 /** Where a figure comes from. `inferred` figures are estimates and are shown as such; `stated` ones were set here, by whom `source` says. */
 export type Provenance = {
   readonly kind: 'measured' | 'published' | 'stated' | 'inferred';
@@ -77,10 +107,11 @@ export type Speed = {
   readonly provenance: Provenance;
 };
 
-/** How good a model is, 0..1, overall and where known by domain. */
+/** How good a model is, 0..1, overall and where known by domain and by the subject of an exam. */
 export type Skill = {
   readonly overall: number;
   readonly byDomain: Readonly<Partial<Record<Domain, number>>>;
+  readonly bySubject?: Readonly<Partial<Record<Subject, number>>>;
   readonly provenance: Provenance;
 };
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { domains } from '../catalog/index.ts';
+import { domains, subjects } from '../catalog/index.ts';
 import { profiles } from '../policy/index.ts';
 
 const exclusionReason = z.enum([
@@ -31,6 +31,9 @@ const signals = z.object({
   turns: z.number(),
   confidence: z.number(),
   style: z.number().exactOptional(),
+  risk: z.number().exactOptional(),
+  examLevel: z.number().exactOptional(),
+  subject: z.partialRecord(z.enum(subjects), z.number()).exactOptional(),
   examDifficulty: z.number().exactOptional(),
   chatDifficulty: z.number().exactOptional(),
 });

@@ -49,7 +49,14 @@ export const signalsOf = (request: RouteRequest, router?: LearnedRouter): Signal
     confidence: learned === undefined ? confidenceOf(about, mix) : learnedConfidence(about, learned),
     ...(learned === undefined
       ? {}
-      : { style: learned.style, examDifficulty: learned.examDifficulty, chatDifficulty: learned.chatDifficulty }),
+      : {
+          style: learned.style,
+          examDifficulty: learned.examDifficulty,
+          chatDifficulty: learned.chatDifficulty,
+          risk: learned.risk,
+          examLevel: learned.examLevel,
+          ...(learned.subject === undefined ? {} : { subject: learned.subject }),
+        }),
   };
 };
 

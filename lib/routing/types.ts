@@ -1,4 +1,4 @@
-import type { Domain, ModelCard } from '../catalog/index.ts';
+import type { Domain, ModelCard, Subject } from '../catalog/index.ts';
 import type { EffectivePolicy, ModelId, Profile } from '../policy/index.ts';
 import type { LearnedRouter } from './learned/index.ts';
 
@@ -94,6 +94,11 @@ export type Signals = {
   readonly confidence: number;
   /** Of the learned router only: 0..1, the chance that the text is an exam question rather than a message; mixes the two below. */
   readonly style?: number;
+  /** 0..1: how often a weak model would fail on the message. */
+  readonly risk?: number;
+  /** How hard the exam question is that it may be, as the logit of failure of a model of skill 0.1, and its subjects. */
+  readonly examLevel?: number;
+  readonly subject?: Readonly<Partial<Record<Subject, number>>>;
   readonly examDifficulty?: number;
   readonly chatDifficulty?: number;
 };

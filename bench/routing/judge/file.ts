@@ -39,8 +39,9 @@ export type FileResult = {
   readonly apgr: number | null;
   readonly cpt50: number | null;
   readonly cpt80: number | null;
-  /** The same by the predicted gap of the two models instead of the difficulty. */
+  /** The same by the predicted gap of the two models instead of the risk, and by the difficulty. */
   readonly apgr_gap: number | null;
+  readonly apgr_difficulty: number | null;
   readonly pair: readonly string[] | null;
   readonly auc: number | null;
   readonly domain_accuracy: number | null;
@@ -105,7 +106,7 @@ const pairOf = (rows: readonly FileRow[], pool: readonly string[]): readonly [st
 };
 
 const pairFigures = (judged: readonly Judged[], models: readonly string[], pair: readonly [string, string] | undefined) => {
-  if (pair === undefined) return { apgr: null, cpt50: null, cpt80: null, apgr_gap: null, pair: null };
+  if (pair === undefined) return { apgr: null, cpt50: null, cpt80: null, apgr_gap: null, apgr_difficulty: null, pair: null };
   const [strong, weak] = pair;
   const scored = (scoreOf: (one: Judged) => number): readonly Scored[] =>
     judged.flatMap((one) => {
@@ -113,13 +114,14 @@ const pairFigures = (judged: readonly Judged[], models: readonly string[], pair:
       const low = one.row.scores.get(weak);
       return high === undefined || low === undefined ? [] : [{ score: scoreOf(one), strong: high, weak: low }];
     });
-  const byDifficulty = scored(({ trace }) => trace.signals.difficulty);
+  const byRisk = scored(({ trace: { signals } }) => signals.risk ?? signals.difficulty);
   const byGap = scored(({ qualities }) => (qualities[models.indexOf(strong)] ?? 0) - (qualities[models.indexOf(weak)] ?? 0));
   return {
-    apgr: rounded(averageGapRecovered(byDifficulty)),
-    cpt50: rounded(callsToRecover(byDifficulty, 0.5)),
-    cpt80: rounded(callsToRecover(byDifficulty, 0.8)),
+    apgr: rounded(averageGapRecovered(byRisk)),
+    cpt50: rounded(callsToRecover(byRisk, 0.5)),
+    cpt80: rounded(callsToRecover(byRisk, 0.8)),
     apgr_gap: rounded(averageGapRecovered(byGap)),
+    apgr_difficulty: rounded(averageGapRecovered(scored(({ trace }) => trace.signals.difficulty))),
     pair: [strong, weak],
   };
 };

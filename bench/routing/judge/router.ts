@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
-import { cardFor, domains } from '../../../lib/catalog/index.ts';
+import { cardFor } from '../../../lib/catalog/index.ts';
 import { effectivePolicy, noPersonSettings } from '../../../lib/policy/index.ts';
 import {
   decodeRouter,
@@ -26,24 +25,13 @@ const policy = effectivePolicy({ managed: { kind: 'absent' }, person: noPersonSe
 const offer = (name: string): OfferedModel => ({
   id: `bench/${name}`,
   // What was measured on text needs no window: the answers are there.
-  card: withoutWindow(measured(name, cardFor(name))),
+  card: withoutWindow(cardFor(name)),
   onDevice: false,
   hasCredentials: true,
   enabled: true,
   installed: true,
   health: { state: 'healthy' },
 });
-
-const measuredSchema = z.record(z.string(), z.object({ overall: z.number(), byDomain: z.partialRecord(z.enum(domains), z.number()) }));
-const cardsPath = join(import.meta.dirname, '../cards.json');
-const measuredSkills = existsSync(cardsPath) ? measuredSchema.parse(JSON.parse(readFileSync(cardsPath, 'utf8'))) : {};
-
-/** The card with what the training measured of that very model on the outcomes that may be learned from, as an admin may enter it. */
-const measured = (name: string, card: OfferedModel['card']): OfferedModel['card'] => {
-  const skill = measuredSkills[name];
-  if (skill === undefined) return card;
-  return { ...card, skill: { ...skill, provenance: { kind: 'measured', source: 'bench/routing/cards.json', asOf: '2026-11-25' } } };
-};
 
 const withoutWindow = (card: OfferedModel['card']): OfferedModel['card'] => {
   const { contextWindow: _, ...rest } = card;

@@ -3,6 +3,7 @@ import {
   artefactMagic,
   type Calibration,
   forEachTrigram,
+  foreignBytes,
   handFeatureCount,
   hashOf,
   trigramBuckets,
@@ -10,12 +11,15 @@ import {
   wordHashBytes,
 } from '../../../lib/routing/learned/index.ts';
 import type { Embeddings } from './embeddings.ts';
+import type { ForeignWord } from './foreign-words.ts';
 import type { Linear } from './linear.ts';
 import type { Standard } from './matrix.ts';
 
 export type Learned = {
   readonly version: string;
   readonly linear: Linear;
+  /** Tells subjects apart; its n-grams are not used. */
+  readonly subjects: Linear;
   readonly standard: Standard;
   readonly calibration: Omit<Calibration, 'bias'>;
   readonly familiar: Uint8Array;
@@ -23,19 +27,33 @@ export type Learned = {
   readonly metrics: Readonly<Record<string, number>>;
 };
 
+/** Words that have a row in the table of subjects: exams use common words. */
+const subjectWords = 9000;
+
 /** The bytes of the artefact. Word vectors collapse into what each word adds to each output; tables become integers of 8 bits. */
 export const encodeRouter = (learned: Learned, embeddings: Embeddings): Uint8Array => {
-  const { linear, standard } = learned;
+  const { linear, subjects, standard } = learned;
   const { outputs } = linear;
   const { words, bias } = collapse(linear, standard, embeddings);
   const wordTable = quantised(words, outputs);
+  const kinds = subjects.outputs;
+  const subject = collapse(subjects, standard, embeddings);
+  const subjectTable = quantised(subject.words.slice(0, subjectWords * kinds), kinds);
   const gramTable = quantised(linear.grams, outputs);
   const header: ArtefactHeader = {
-    schema: 1,
+    schema: 2,
     version: learned.version,
     outputs,
     words: embeddings.words.length,
-    calibration: { bias: [...bias], ...learned.calibration, demand: [...learned.calibration.demand] },
+    foreignWords: embeddings.foreign.length,
+    subjectWords,
+    subjectBias: [...subject.bias],
+    calibration: {
+      bias: [...bias],
+      ...learned.calibration,
+      stakes: [...learned.calibration.stakes],
+      levels: [...learned.calibration.levels],
+    },
     data: learned.data,
     metrics: learned.metrics,
   };
@@ -45,14 +63,18 @@ export const encodeRouter = (learned: Learned, embeddings: Embeddings): Uint8Arr
     ...linear.dense.slice(0, handFeatureCount * outputs),
     ...wordTable.scale,
     ...gramTable.scale,
+    ...subjects.dense.slice(0, handFeatureCount * kinds),
+    ...subjectTable.scale,
   ]);
   return Buffer.concat([
     Buffer.from(artefactMagic, 'ascii'),
     ...headerBytes(header),
     littleEndian(floats),
     wordHashes(embeddings.words),
+    foreignEntries(embeddings.foreign),
     wordTable.values,
     gramTable.values,
+    subjectTable.values,
     learned.familiar,
   ]);
 };
@@ -73,6 +95,17 @@ const littleEndian = (floats: Float32Array): Buffer => {
 const wordHashes = (words: readonly string[]): Buffer => {
   const bytes = Buffer.alloc(words.length * wordHashBytes);
   for (const [index, word] of words.entries()) bytes.writeUIntBE(hashOf(word) >>> 8, index * wordHashBytes, wordHashBytes);
+  return bytes;
+};
+
+/** In the order of their keys and byte by byte, so that they pack well: all first bytes, then all second ones. */
+const foreignEntries = (foreign: readonly ForeignWord[]): Buffer => {
+  const bytes = Buffer.alloc(foreign.length * foreignBytes);
+  const ordered = foreign.toSorted((a, b) => a.key - b.key || a.rank - b.rank);
+  for (const [index, { key, rank }] of ordered.entries()) {
+    const entry = [key >>> 24, key >>> 16, key >>> 8, rank >>> 8, rank];
+    for (const [plane, value] of entry.entries()) bytes.writeUInt8(value & 255, plane * foreign.length + index);
+  }
   return bytes;
 };
 

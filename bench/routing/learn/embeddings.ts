@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
-import { hashOf, type RankOf } from '../../../lib/routing/learned/index.ts';
+import { hashOf, type RankOf, type WordLookup } from '../../../lib/routing/learned/index.ts';
+import { type ForeignWord, readForeignWords } from './foreign-words.ts';
 
 /** Word vectors, already weighted by how rare each word is. Row = rank by frequency. */
 export type Embeddings = {
@@ -10,9 +11,13 @@ export type Embeddings = {
   readonly dimensions: number;
   readonly vectors: Float32Array;
   readonly rankOf: RankOf;
-  /** Row of a word by its hash. */
-  readonly indexOf: (hash: number) => number | undefined;
+  /** Words of other languages, by what they mean. */
+  readonly foreign: readonly ForeignWord[];
+  readonly lookup: WordLookup;
 };
+
+/** The rarest of the table's words say next to nothing, and the artefact has its limit. */
+const words = 14_000;
 
 const headerSchema = z.object({ rows: z.number(), dims: z.number(), scale: z.array(z.number()), words: z.array(z.string()) });
 
@@ -26,21 +31,26 @@ export const readEmbeddings = (directory: string): Embeddings => {
   const raw = gunzipSync(readFileSync(join(folder, 'static_30k_484_int8.bin.gz')));
   if (raw.length !== header.rows * header.dims)
     throw new Error(`${folder}: the table has ${raw.length} values, not ${header.rows} x ${header.dims}`);
-  const vectors = new Float32Array(raw.length);
-  for (let row = 0; row < header.rows; row += 1) {
+  const kept = header.words.slice(0, words);
+  const vectors = new Float32Array(kept.length * header.dims);
+  for (let row = 0; row < kept.length; row += 1) {
     const weight = rarityWeight(row);
     for (let column = 0; column < header.dims; column += 1) {
       const at = row * header.dims + column;
       vectors[at] = raw.readInt8(at) * (header.scale[column] ?? 0) * weight;
     }
   }
-  const ranks = new Map(header.words.map((word, index) => [word, index]));
-  const rows = new Map(header.words.map((word, index) => [hashOf(word), index]));
+  const ranks = new Map(kept.map((word, index) => [word, index]));
+  const rows = new Map(kept.map((word, index) => [hashOf(word), index]));
+  const foreign = readForeignWords(ranks);
+  // As the artefact keeps them: 24 bits of each key, the first of two that are equal.
+  const foreignRanks = new Map(foreign.toSorted((a, b) => b.key - a.key || b.rank - a.rank).map(({ key, rank }) => [key >>> 8, rank]));
   return {
-    words: header.words,
+    words: kept,
     dimensions: header.dims,
     vectors,
     rankOf: (word) => ranks.get(word),
-    indexOf: (hash) => rows.get(hash),
+    foreign,
+    lookup: { rankOfHash: (hash) => rows.get(hash), rankOfForeign: (key) => foreignRanks.get(key >>> 8) },
   };
 };

@@ -1,45 +1,19 @@
-import { type Domain, domains } from '../../../lib/catalog/index.ts';
-import { anyLanguageColumn, type Calibration, extraOutputs, handFeatureCount, isLengthColumn } from '../../../lib/routing/learned/index.ts';
+import { domains } from '../../../lib/catalog/index.ts';
+import { extraOutputs, isLengthColumn } from '../../../lib/routing/learned/index.ts';
 import type { Learned } from './artefact.ts';
 import { familiarBits } from './artefact.ts';
+import { examHead, levelsOf, subjectHead } from './exam-heads.ts';
 import { applyLinear, fitLinear, type Linear } from './linear.ts';
 import { type Matrix, standardise, standardOf, take } from './matrix.ts';
 import type { LearningRow, Prepared } from './prepare.ts';
+import { countBy, evened, groupsOf, meanOf, placesWhere, spreadOf } from './row-sets.ts';
+import { byBlock, settings, stakes } from './settings.ts';
 import { fitSoftmax } from './softmax.ts';
-
-/** The settings of the training, chosen on held-out sources and authors (docs/routing.md). */
-export const settings = {
-  seed: 20261125,
-  domain: {
-    hand: 10,
-    vectors: 10,
-    grams: 0.5,
-    rate: 0.015,
-    gramRate: 0.15,
-    epochs: 12,
-    ownWeight: 3,
-    sourcePower: -0.4,
-    classPower: -0.5,
-    examRows: 300,
-  },
-  style: { hand: 30, vectors: 100, grams: 3, iterations: 40 },
-  exam: { hand: 10_000, vectors: 30_000, sourcePower: -0.5, iterations: 80 },
-  // Length is all but free while the rest is learned, so that words are judged beyond it; then half of it is kept, because the
-  // writers of the graded prompts made hard ones long more often than people do.
-  chat: { hand: 1000, anyLanguage: 1000, length: 10, lengthShare: 0.5, vectors: 600, grams: 2, iterations: 60 },
-  mix: { length: 1, onExam: { exam: 1, chat: 1 }, onChat: { exam: 0.3, chat: 2 }, style: 0.5, demand: 0.5, slope: 0.6, offset: 0 },
-} as const;
-
-const byBlock = (hand: number, anyLanguage: number, vectors: number) => (column: number) =>
-  column < anyLanguageColumn ? hand : column < handFeatureCount ? anyLanguage : vectors;
-
-/** Judged by hand: domains whose answers must be exactly right, and those where many ways of putting it do. */
-const exact: ReadonlySet<Domain> = new Set<Domain>(['code', 'debugging', 'maths', 'data', 'extraction', 'reasoning']);
-const open: ReadonlySet<Domain> = new Set<Domain>(['writing', 'editing', 'role-play', 'question-answering', 'small-talk']);
 
 export type Given = {
   /** A domain head that was fitted elsewhere, where only the difficulty is in question. */
   readonly domain?: Linear;
+  readonly subjects?: Linear;
 };
 
 /** Fits every head on the rows at `places`. */
@@ -60,8 +34,9 @@ export const learn = (
   return {
     ...about,
     linear: sideBySide([domain, exam.linear, chat.linear, style]),
+    subjects: given.subjects ?? subjectHead(rows, matrix),
     standard,
-    calibration: { ...exam.calibration, ...chat.calibration },
+    calibration: { ...exam.calibration, ...chat.calibration, ...settings.mix, ...settings.risk, stakes, levels: levelsOf(rows) },
     familiar: familiarBits(rows.map((row) => row.text)),
   };
 };
@@ -70,30 +45,6 @@ export const learn = (
 export const domainHeadOf = ({ linear }: Learned): Linear => {
   const pick = (values: Float64Array): Float64Array => values.filter((_, index) => index % linear.outputs < domains.length);
   return { outputs: domains.length, dense: pick(linear.dense), grams: pick(linear.grams), bias: pick(linear.bias) };
-};
-
-const countBy = (rows: readonly LearningRow[], key: (row: LearningRow) => string): ReadonlyMap<string, number> => {
-  const counts = new Map<string, number>();
-  for (const row of rows) counts.set(key(row), (counts.get(key(row)) ?? 0) + 1);
-  return counts;
-};
-
-const placesWhere = (rows: readonly LearningRow[], holds: (row: LearningRow) => boolean): readonly number[] =>
-  rows.flatMap((row, place) => (holds(row) ? [place] : []));
-
-/** Weights of a mean of one, so that a penalty means the same whatever the number of sources. */
-const evened = (weights: readonly number[]): Float64Array => {
-  const mean = weights.reduce((sum, weight) => sum + weight, 0) / weights.length;
-  return Float64Array.from(weights, (weight) => weight / mean);
-};
-
-const groupsOf = (keys: readonly string[]): readonly number[] => {
-  const numbers = new Map<string, number>();
-  return keys.map((key) => {
-    const known = numbers.get(key) ?? numbers.size;
-    numbers.set(key, known);
-    return known;
-  });
 };
 
 const domainHead = (rows: readonly LearningRow[], matrix: Matrix): Linear => {
@@ -155,34 +106,8 @@ const styleHead = (rows: readonly LearningRow[], matrix: Matrix): Linear => {
   return combined(fitted, [-1, 1]);
 };
 
-const examHead = (rows: readonly LearningRow[], matrix: Matrix) => {
-  const { exam: set, mix } = settings;
-  const places = placesWhere(rows, (row) => row.exam !== undefined);
-  const own = places.flatMap((place) => rows[place] ?? []);
-  const part = take(matrix, places);
-  const counts = countBy(own, (row) => row.source);
-  const linear = fitLinear(part, {
-    outputs: 1,
-    loss: 'squared',
-    targets: Float64Array.from(own, (row) => -(row.exam ?? 0)),
-    weights: evened(own.map((row) => (counts.get(row.source) ?? 1) ** set.sourcePower)),
-    densePenalty: byBlock(set.hand, Number.POSITIVE_INFINITY, set.vectors),
-    gramPenalty: Number.POSITIVE_INFINITY,
-    iterations: set.iterations,
-    groups: groupsOf(own.map((row) => row.source)),
-  });
-  const scores = [...applyLinear(part, linear)];
-  const lengths = own.map((row) => Math.log1p(row.text.length));
-  const calibration = {
-    examMean: meanOf(scores),
-    examSpread: spreadOf(scores),
-    length: { weight: mix.length, mean: meanOf(lengths), spread: spreadOf(lengths) },
-  };
-  return { linear, calibration };
-};
-
 const chatHead = (rows: readonly LearningRow[], matrix: Matrix) => {
-  const { chat: set, mix } = settings;
+  const { chat: set } = settings;
   const places = placesWhere(rows, (row) => row.tier !== undefined);
   const own = places.flatMap((place) => rows[place] ?? []);
   const part = take(matrix, places);
@@ -198,23 +123,7 @@ const chatHead = (rows: readonly LearningRow[], matrix: Matrix) => {
   });
   const linear = { ...fitted, dense: fitted.dense.map((weight, column) => (isLengthColumn(column) ? weight * set.lengthShare : weight)) };
   const scores = [...applyLinear(part, linear)];
-  const calibration: Omit<Calibration, 'bias' | 'examMean' | 'examSpread' | 'length'> = {
-    chatMean: meanOf(scores),
-    chatSpread: spreadOf(scores),
-    onExam: mix.onExam,
-    onChat: mix.onChat,
-    style: mix.style,
-    demand: domains.map((domain) => mix.demand * (exact.has(domain) ? 1 : open.has(domain) ? -1 : 0)),
-    slope: mix.slope,
-    offset: mix.offset,
-  };
-  return { linear, calibration };
-};
-
-const meanOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
-const spreadOf = (values: readonly number[]): number => {
-  const mean = meanOf(values);
-  return Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length) || 1;
+  return { linear, calibration: { chatMean: meanOf(scores), chatSpread: spreadOf(scores) } };
 };
 
 /** One output, the weighted sum of several. */

@@ -59,9 +59,8 @@ const grown = <Values extends Uint16Array | Float32Array>(from: Values, into: Va
 const addMeanVector = (dense: Float32Array, at: number, lower: string, embeddings: Embeddings): void => {
   const { dimensions, vectors } = embeddings;
   let words = 0;
-  forEachWord(lower, (hash) => {
+  forEachWord(lower, embeddings.lookup, (word) => {
     words += 1;
-    const word = embeddings.indexOf(hash);
     if (word === undefined) return;
     for (let index = 0; index < dimensions; index += 1) {
       dense[at + index] = (dense[at + index] ?? 0) + (vectors[word * dimensions + index] ?? 0);

@@ -1,9 +1,9 @@
-import type { Domain } from '../../../lib/catalog/index.ts';
+import type { Domain, Subject } from '../../../lib/catalog/index.ts';
 import { judgedText } from '../../../lib/routing/learned/index.ts';
 import type { GradedRow, LabelledRow, OutcomeRow } from '../rows.ts';
 import type { Embeddings } from './embeddings.ts';
 import { featurise, type Matrix } from './matrix.ts';
-import { domainOfExam, examTargets } from './targets.ts';
+import { domainOfExam, examTargets, failuresOf, subjectOfExam } from './targets.ts';
 
 /** A row to learn from, whatever it teaches. */
 export type LearningRow = {
@@ -16,6 +16,10 @@ export type LearningRow = {
   readonly tier?: number;
   /** How much better than usual the models did on it. */
   readonly exam?: number;
+  readonly subject?: Subject;
+  /** How many models failed on it, and the skills of all that tried. */
+  readonly failed?: number;
+  readonly skills?: readonly number[];
 };
 
 export type Prepared = { readonly rows: readonly LearningRow[]; readonly matrix: Matrix; readonly embeddings: Embeddings };
@@ -45,6 +49,7 @@ const learningRows = ({ outcomes, labelled, graded }: Material): readonly Learni
     ...outcomes.map((row, index): LearningRow => {
       const domain = domainOfExam(row.source);
       const exam = targets[index];
+      const subject = subjectOfExam(row.source);
       return {
         kind: 'exam',
         text: row.prompt,
@@ -53,6 +58,8 @@ const learningRows = ({ outcomes, labelled, graded }: Material): readonly Learni
         topic: row.source,
         ...(domain === undefined ? {} : { domain }),
         ...(exam === undefined ? {} : { exam }),
+        ...(subject === undefined ? {} : { subject }),
+        ...failuresOf(row),
       };
     }),
     ...labelled.map(

@@ -1,4 +1,4 @@
-import type { Domain } from '../../../lib/catalog/index.ts';
+import { cardFor, type Domain, type Subject } from '../../../lib/catalog/index.ts';
 import type { OutcomeRow } from '../rows.ts';
 
 const fileOf = (source: string): string => source.split('/')[0] ?? source;
@@ -44,3 +44,40 @@ const domainOfSource: readonly (readonly [RegExp, Domain])[] = [
 
 /** The domain of an exam's questions where it has one. */
 export const domainOfExam = (source: string): Domain | undefined => domainOfSource.find(([pattern]) => pattern.test(source))?.[1];
+
+const subjectOfSource: readonly (readonly [RegExp, Subject])[] = [
+  [/^mmlu_pro\/math$/, 'mathematics'],
+  [/^mmlu_pro\/other$/, 'general-knowledge'],
+  [/^mmlu_pro\/computer science$/, 'computer-science'],
+  [/^mmlu_pro\/biology$/, 'biology'],
+  [/^mmlu_pro\/business$/, 'business'],
+  [/^mmlu_pro\/chemistry$/, 'chemistry'],
+  [/^mmlu_pro\/economics$/, 'economics'],
+  [/^mmlu_pro\/engineering$/, 'engineering'],
+  [/^mmlu_pro\/health$/, 'health'],
+  [/^mmlu_pro\/history$/, 'history'],
+  [/^mmlu_pro\/law$/, 'law'],
+  [/^mmlu_pro\/philosophy$/, 'philosophy'],
+  [/^mmlu_pro\/physics$/, 'physics'],
+  [/^mmlu_pro\/psychology$/, 'psychology'],
+  [/^(zeroeval\/gsm|llmrouter\/(gsm8k|agentverse-mgsm))$/, 'school-mathematics'],
+  [/^(zeroeval\/math-l5|llmrouter\/math)$/, 'competition-mathematics'],
+  [/^llmrouter\/(mbpp|human_eval)$/, 'programs'],
+  [/^zeroeval\/crux$/, 'reading-code'],
+  [/^llmrouter\/(natural_qa|trivia_qa)$/, 'trivia'],
+  [/^llmrouter\/commonsense_qa$/, 'commonsense'],
+  [/^llmrouter\/agentverse-logicgrid$/, 'logic-puzzles'],
+  [/^llmrouter\/commongen$/, 'sentences'],
+  [/^llmrouter\/(arc_challenge|openbook_qa)$/, 'school-science'],
+  [/^llmrouter\/gpqa$/, 'graduate-science'],
+  [/^llmrouter\/mmlu$/, 'mixed-exam'],
+];
+
+/** The subject of an exam's questions where they have one. */
+export const subjectOfExam = (source: string): Subject | undefined => subjectOfSource.find(([pattern]) => pattern.test(source))?.[1];
+
+/** How many of the models failed, and the skills of their cards. */
+export const failuresOf = ({ scores }: OutcomeRow): { readonly failed: number; readonly skills: readonly number[] } => {
+  const models = Object.entries(scores);
+  return { failed: models.reduce((sum, [, score]) => sum + 1 - score, 0), skills: models.map(([model]) => cardFor(model).skill.overall) };
+};

@@ -17,6 +17,7 @@ export type Bench = {
   readonly material: Material;
   readonly prepared: Prepared;
   readonly domainHead: Linear;
+  readonly subjectHead: Linear;
   readonly say: (text: string) => void;
 };
 
@@ -32,17 +33,22 @@ export const openBench = (directory: string, corpus: string | undefined, say: (t
     about,
   );
   say('all heads');
-  return { directory, material, prepared, domainHead: domainHeadOf(all), say };
+  return { directory, material, prepared, domainHead: domainHeadOf(all), subjectHead: all.subjects, say };
 };
 
 /** A router from the rows that `keeps` says, encoded and decoded as the shipped one is. `domains`: learn the domains anew too. */
 export const routerFrom = (
-  { prepared, domainHead }: Bench,
+  { prepared, domainHead, subjectHead }: Bench,
   keeps: (row: Prepared['rows'][number]) => boolean,
   options: { readonly domains: boolean },
 ): LearnedRouter => {
   const places = prepared.rows.flatMap((row, place) => (keeps(row) ? [place] : []));
-  return decodeRouter(encodeRouter(learn(prepared, places, about, options.domains ? {} : { domain: domainHead }), prepared.embeddings));
+  return decodeRouter(
+    encodeRouter(
+      learn(prepared, places, about, options.domains ? { subjects: subjectHead } : { domain: domainHead, subjects: subjectHead }),
+      prepared.embeddings,
+    ),
+  );
 };
 
 export type Scorer = { readonly name: string; readonly score: (text: string) => number };

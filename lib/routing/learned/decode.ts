@@ -1,12 +1,15 @@
 import { z } from 'zod';
+import { domains, subjects } from '../../catalog/index.ts';
 import { handFeatureCount } from './hand-features.ts';
 import type { LearnedRouter } from './model.ts';
 import { openingBuckets, textBuckets, trigramBuckets } from './view.ts';
 
 /** Changes with the layout of the file or with what the features mean. */
-const artefactSchema = 1;
+const artefactSchema = 2;
 export const artefactMagic = 'AUTR';
 export const wordHashBytes = 3;
+/** A key of a word of another language, and the rank of the English one. */
+export const foreignBytes = wordHashBytes + 2;
 
 const mix = z.object({ exam: z.number(), chat: z.number() });
 const artefactHeader = z.object({
@@ -14,6 +17,9 @@ const artefactHeader = z.object({
   version: z.string(),
   outputs: z.int().positive(),
   words: z.int().positive(),
+  foreignWords: z.int().nonnegative(),
+  subjectWords: z.int().nonnegative(),
+  subjectBias: z.array(z.number()).length(subjects.length),
   calibration: z.object({
     bias: z.array(z.number()),
     examMean: z.number(),
@@ -24,9 +30,13 @@ const artefactHeader = z.object({
     onExam: mix,
     onChat: mix,
     style: z.number(),
-    demand: z.array(z.number()),
     slope: z.number(),
     offset: z.number(),
+    chatSlope: z.number(),
+    chatOffset: z.number(),
+    stakes: z.array(z.number()).length(domains.length),
+    examSlope: z.number(),
+    levels: z.array(z.number()).length(subjects.length),
   }),
   /** SHA-256 of each file that was learned from, and the figures of the training run: for people, never read by the router. */
   data: z.record(z.string(), z.string()),
@@ -44,10 +54,13 @@ export const decodeRouter = (bytes: Uint8Array): LearnedRouter => {
   const headerBytes = view.getUint32(4, true);
   const parsed = artefactHeader.safeParse(jsonOf(ascii(bytes, 8, Math.min(bytes.length, 8 + headerBytes))));
   if (!parsed.success) throw new Error(`The header of the router artefact cannot be used: ${parsed.error.issues[0]?.message ?? 'unknown'}`);
-  const { version, outputs, words, calibration } = parsed.data;
+  const { version, outputs, words, foreignWords, subjectWords, subjectBias, calibration } = parsed.data;
   const buckets = textBuckets + openingBuckets;
-  const floats = handFeatureCount * (2 + outputs) + 2 * outputs;
-  const expected = 8 + headerBytes + floats * 4 + words * wordHashBytes + words * outputs + buckets * outputs + trigramBuckets / 8;
+  const kinds = subjects.length;
+  const floats = handFeatureCount * (2 + outputs + kinds) + 2 * outputs + kinds;
+  const lookups = words * wordHashBytes + foreignWords * foreignBytes;
+  const tables = (words + buckets) * outputs + subjectWords * kinds + trigramBuckets / 8;
+  const expected = 8 + headerBytes + floats * 4 + lookups + tables;
   if (bytes.length !== expected) throw new Error(`The router artefact has ${bytes.length} bytes, not ${expected}.`);
   let at = 8 + headerBytes;
   const takeFloats = (length: number): Float32Array => {
@@ -60,18 +73,36 @@ export const decodeRouter = (bytes: Uint8Array): LearnedRouter => {
     return bytes.subarray(at - length, at);
   };
   const signed = (part: Uint8Array): Int8Array => new Int8Array(part.buffer, part.byteOffset, part.length);
+  // In the order in which they were written.
+  const handMean = takeFloats(handFeatureCount);
+  const handScale = takeFloats(handFeatureCount);
+  const handWeights = takeFloats(handFeatureCount * outputs);
+  const wordScale = takeFloats(outputs);
+  const gramScale = takeFloats(outputs);
+  const subjectHand = takeFloats(handFeatureCount * kinds);
+  const subjectScale = takeFloats(kinds);
+  const rankOfHash = englishLookup(takeBytes(words * wordHashBytes));
+  const rankOfForeign = foreignLookup(takeBytes(foreignWords * foreignBytes));
   return {
     version,
     outputs,
     calibration,
-    handMean: takeFloats(handFeatureCount),
-    handScale: takeFloats(handFeatureCount),
-    handWeights: takeFloats(handFeatureCount * outputs),
-    wordScale: takeFloats(outputs),
-    gramScale: takeFloats(outputs),
-    rankOfHash: rankLookup(takeBytes(words * wordHashBytes)),
+    handMean,
+    handScale,
+    handWeights,
+    wordScale,
+    gramScale,
+    rankOfHash,
+    rankOfForeign,
     wordTable: signed(takeBytes(words * outputs)),
     gramTable: signed(takeBytes(buckets * outputs)),
+    subjects: {
+      words: subjectWords,
+      bias: subjectBias,
+      handWeights: subjectHand,
+      wordScale: subjectScale,
+      wordTable: signed(takeBytes(subjectWords * kinds)),
+    },
     familiar: takeBytes(trigramBuckets / 8),
   };
 };
@@ -92,8 +123,12 @@ const jsonOf = (text: string): unknown => {
 
 const slots = 1 << 17;
 
-/** The upper 24 bits of each word's hash, in order of rank, become a table with open addressing. The commoner of two equal hashes stays. */
-const rankLookup = (hashes: Uint8Array): ((hash: number) => number | undefined) => {
+/** A table with open addressing from the upper 24 bits of a hash to a rank. The first entry of two with equal bits stays. */
+const rankLookup = (
+  entries: number,
+  keyOf: (entry: number) => number,
+  rankOf: (entry: number) => number,
+): ((hash: number) => number | undefined) => {
   const keys = new Int32Array(slots).fill(-1);
   const ranks = new Uint16Array(slots);
   const slotOf = (key: number): number => {
@@ -101,17 +136,38 @@ const rankLookup = (hashes: Uint8Array): ((hash: number) => number | undefined) 
     for (let held = keys[slot]; held !== -1 && held !== key; held = keys[slot]) slot = (slot + 1) & (slots - 1);
     return slot;
   };
-  for (let rank = 0; rank * wordHashBytes < hashes.length; rank += 1) {
-    const at = rank * wordHashBytes;
-    const key = ((hashes[at] ?? 0) << 16) | ((hashes[at + 1] ?? 0) << 8) | (hashes[at + 2] ?? 0);
+  for (let entry = 0; entry < entries; entry += 1) {
+    const key = keyOf(entry);
     const slot = slotOf(key);
     if (keys[slot] === key) continue;
     keys[slot] = key;
-    ranks[slot] = rank;
+    ranks[slot] = rankOf(entry);
   }
   return (hash) => {
     const key = hash >>> 8;
     const slot = slotOf(key);
     return keys[slot] === key ? ranks[slot] : undefined;
   };
+};
+
+/** Hashes of English words in the order of their ranks. */
+const englishLookup = (bytes: Uint8Array) =>
+  rankLookup(
+    bytes.length / wordHashBytes,
+    (entry) =>
+      ((bytes[entry * wordHashBytes] ?? 0) << 16) |
+      ((bytes[entry * wordHashBytes + 1] ?? 0) << 8) |
+      (bytes[entry * wordHashBytes + 2] ?? 0),
+    (entry) => entry,
+  );
+
+/** Keys and ranks of words of other languages, all first bytes, then all second ones, and so on. */
+const foreignLookup = (bytes: Uint8Array) => {
+  const entries = bytes.length / foreignBytes;
+  const at = (entry: number, plane: number): number => bytes[plane * entries + entry] ?? 0;
+  return rankLookup(
+    entries,
+    (entry) => (at(entry, 0) << 16) | (at(entry, 1) << 8) | at(entry, 2),
+    (entry) => (at(entry, 3) << 8) | at(entry, 4),
+  );
 };

@@ -1,12 +1,13 @@
 // Hashes of words and of character n-grams, without allocating a string for each.
 
-const offsetBasis = 0x811c9dc5;
+export const offsetBasis = 0x811c9dc5;
 const prime = 0x01000193;
 
-const step = (hash: number, code: number): number => Math.imul(hash ^ code, prime);
+/** One more character of a running hash. */
+export const step = (hash: number, code: number): number => Math.imul(hash ^ code, prime);
 
 /** Spreads the bits (murmur's finaliser), so that the low ones may index a table. */
-const finish = (hash: number): number => {
+export const finish = (hash: number): number => {
   let mixed = hash ^ (hash >>> 16);
   mixed = Math.imul(mixed, 0x85ebca6b);
   mixed ^= mixed >>> 13;
@@ -24,7 +25,7 @@ export const hashOf = (word: string): number => {
 const apostrophe = 39;
 
 /** Latin letters, the apostrophe, and letters of other alphabets; general punctuation and signs are not. */
-const isWordCode = (code: number): boolean =>
+export const isWordCode = (code: number): boolean =>
   (code >= 97 && code <= 122) ||
   code === apostrophe ||
   (code >= 0xc0 &&
@@ -33,23 +34,6 @@ const isWordCode = (code: number): boolean =>
     !(code >= 0x2000 && code <= 0x2bff) &&
     !(code >= 0x3000 && code <= 0x303f) &&
     !(code >= 0xff00 && code <= 0xff0f));
-
-/** Calls `take` with the hash of each word of a lower-case text. */
-export const forEachWord = (text: string, take: (hash: number) => void): void => {
-  let hash = offsetBasis;
-  let length = 0;
-  for (let index = 0; index <= text.length; index += 1) {
-    const code = index < text.length ? text.charCodeAt(index) : 32;
-    if (isWordCode(code)) {
-      hash = step(hash, code);
-      length += 1;
-    } else if (length > 0) {
-      take(finish(hash));
-      hash = offsetBasis;
-      length = 0;
-    }
-  }
-};
 
 /** Chinese, Japanese, Thai and Korean: a character says as much as a syllable or a word, so its n-grams are shorter. */
 export const isDense = (code: number): boolean =>

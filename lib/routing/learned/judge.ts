@@ -1,8 +1,9 @@
-import { type Domain, domains } from '../../catalog/index.ts';
+import { type Domain, domains, type Subject, subjects } from '../../catalog/index.ts';
 import { handFeatures } from './hand-features.ts';
-import { forEachWord, hashOf } from './hashing.ts';
+import { hashOf } from './hashing.ts';
 import { extraOutputs, type HeadMix, type Judgement, type LearnedRouter } from './model.ts';
 import { forEachTrigram, readGrams, type View, viewOf } from './view.ts';
+import { forEachWord } from './words.ts';
 
 const standardLimit = 4;
 const logistic = (value: number): number => 1 / (1 + Math.exp(-value));
@@ -23,28 +24,80 @@ export const judge = (router: LearnedRouter, text: string): Judgement => {
   const chat = (extra('chat') - calibration.chatMean) / calibration.chatSpread;
   const difficultyBy = ({ exam: examShare, chat: chatShare }: HeadMix): number => examShare * exam + chatShare * chat;
   const domain = domainShares(scores);
-  const demand = domains.reduce((sum, name, index) => sum + domain[name] * (calibration.demand[index] ?? 0), 0);
+  const subject = style < subjectFrom ? undefined : subjectShares(router, view, hand);
   const onExam = difficultyBy(calibration.onExam) + calibration.style;
-  // Among exam questions the domain says nothing about which of them are hard.
-  const onChat = difficultyBy(calibration.onChat) + demand;
+  const onChat = difficultyBy(calibration.onChat);
+  const mixed = style * onExam + (1 - style) * onChat;
   const scaled = (value: number): number => rounded(logistic(calibration.slope * value + calibration.offset));
   return {
-    difficulty: scaled(style * onExam + (1 - style) * onChat),
+    difficulty: scaled(mixed),
     style: rounded(style),
     examDifficulty: scaled(onExam),
     chatDifficulty: scaled(onChat),
+    risk: rounded(style * scaled(onExam) + (1 - style) * chatRisk(router, domain, onChat)),
+    examLevel: rounded(examLevelOf(router, subject, exam)),
     domain,
+    subject,
     familiarity: familiarityOf(router, view.grams),
   };
 };
 
-const addHand = (router: LearnedRouter, hand: readonly number[], scores: Float64Array): void => {
-  const { outputs, handMean, handScale, handWeights } = router;
-  for (let column = 0; column < handMean.length; column += 1) {
-    const standard = ((hand[column] ?? 0) - (handMean[column] ?? 0)) * (handScale[column] ?? 0);
+const examLevelOf = ({ calibration: { levels, examSlope } }: LearnedRouter, subject: Judgement['subject'], exam: number): number => {
+  const level = subjects.reduce((sum, name, index) => sum + (subject?.[name] ?? 0) * (levels[index] ?? 0), 0);
+  return level + examSlope * exam;
+};
+
+const chatRisk = ({ calibration }: LearnedRouter, domain: Judgement['domain'], onChat: number): number => {
+  const atStake = domains.reduce((sum, name, index) => sum + domain[name] * (calibration.stakes[index] ?? 0), 0);
+  return logistic(calibration.chatSlope * (calibration.slope * onChat + calibration.offset) + calibration.chatOffset + atStake);
+};
+
+/** Under this chance of an exam its subject would count for little. */
+const subjectFrom = 0.1;
+
+const subjectShares = ({ subjects: tables, handMean, handScale, ...lookup }: LearnedRouter, { lower }: View, hand: readonly number[]) => {
+  const { bias, handWeights, words, wordTable, wordScale } = tables;
+  const outputs = subjects.length;
+  const scores = Float64Array.from(bias);
+  addStandardised(hand, handMean, handScale, handWeights, scores);
+  const sums = new Float64Array(outputs);
+  let count = 0;
+  forEachWord(lower, lookup, (rank) => {
+    count += 1;
+    if (rank === undefined || rank >= words) return;
+    for (let output = 0; output < outputs; output += 1) sums[output] = (sums[output] ?? 0) + (wordTable[rank * outputs + output] ?? 0);
+  });
+  for (let output = 0; output < outputs && count > 0; output += 1)
+    scores[output] = (scores[output] ?? 0) + ((sums[output] ?? 0) / count) * (wordScale[output] ?? 0);
+  const highest = scores.reduce((most, score) => Math.max(most, score), Number.NEGATIVE_INFINITY);
+  const total = scores.reduce((sum, score) => sum + Math.exp(score - highest), 0);
+  const shares: Partial<Record<Subject, number>> = {};
+  for (const [index, subject] of subjects.entries()) {
+    const share = rounded(Math.exp((scores[index] ?? 0) - highest) / total);
+    if (share >= leastShare) shares[subject] = share;
+  }
+  return shares;
+};
+
+/** A subject less likely than that is not told. */
+const leastShare = 0.01;
+
+const addHand = ({ handMean, handScale, handWeights }: LearnedRouter, hand: readonly number[], scores: Float64Array): void =>
+  addStandardised(hand, handMean, handScale, handWeights, scores);
+
+const addStandardised = (
+  hand: readonly number[],
+  mean: Float32Array,
+  scale: Float32Array,
+  weights: Float32Array,
+  scores: Float64Array,
+): void => {
+  const outputs = scores.length;
+  for (let column = 0; column < mean.length; column += 1) {
+    const standard = ((hand[column] ?? 0) - (mean[column] ?? 0)) * (scale[column] ?? 0);
     const value = Math.max(-standardLimit, Math.min(standardLimit, standard));
     for (let output = 0; output < outputs; output += 1) {
-      scores[output] = (scores[output] ?? 0) + value * (handWeights[column * outputs + output] ?? 0);
+      scores[output] = (scores[output] ?? 0) + value * (weights[column * outputs + output] ?? 0);
     }
   }
 };
@@ -54,9 +107,8 @@ const addWords = (router: LearnedRouter, lower: string, scores: Float64Array): v
   const { outputs, wordTable, wordScale } = router;
   const sums = new Float64Array(outputs);
   let words = 0;
-  forEachWord(lower, (hash) => {
+  forEachWord(lower, router, (rank) => {
     words += 1;
-    const rank = router.rankOfHash(hash);
     if (rank === undefined) return;
     const at = rank * outputs;
     for (let output = 0; output < outputs; output += 1) sums[output] = (sums[output] ?? 0) + (wordTable[at + output] ?? 0);

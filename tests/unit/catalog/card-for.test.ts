@@ -41,6 +41,26 @@ describe('the card of a model', () => {
     expect(skill('gemini-9-pro')).toBeGreaterThan(skill('gemini-9-mini'));
   });
 
+  it('takes an old name for an old model', () => {
+    const skill = (name: string) => cardFor(name).skill.overall;
+    for (const old of [
+      'claude-v2',
+      'anthropic.claude-instant-v1',
+      'meta/llama-2-70b-chat',
+      'WizardLM/WizardLM-13B-V1.2',
+      'our/code-llama-34b',
+    ])
+      expect(skill(old), old).toBeLessThan(skill('gpt-4-1106-preview'));
+    expect(skill('next-year-70b')).toBeGreaterThan(skill('llama-2-70b-chat'));
+  });
+
+  it('has the skill that was measured of exactly that version, and of models without a card', () => {
+    expect(cardFor('gpt-4o-2024-08-06').skill.provenance.kind).toBe('measured');
+    expect(cardFor('Qwen1.5-110B').skill.provenance.kind).toBe('measured');
+    expect(cardFor('Qwen1.5-110B').inferred).toBe(true);
+    expect(cardFor('gpt-5').skill.provenance.kind).toBe('published');
+  });
+
   it('is there for any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), (name) => {
