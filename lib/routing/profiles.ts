@@ -20,7 +20,7 @@ export const weightsOf: Readonly<Record<Profile, Weights>> = {
   quality: withMoney(0.00002),
   balanced: withMoney(0.04),
   cost: withMoney(0.15),
-  speed: { money: 0.01, time: 0.25 },
+  speed: { money: 0.01, time: 0.08 },
 };
 
 /** A switch away from the model of the conversation must save this much (in the unit of `money`), or be better by what that is worth. */

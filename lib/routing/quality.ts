@@ -16,7 +16,7 @@ export const qualityPredictor = (signals: Signals): ((card: ModelCard) => number
 
 /** Weakest model that is told from weaker ones, and how fast failures fall with skill: as the outcomes of the routing data have it. */
 const leastSkill = 0.1;
-const decay = 5;
+const decay = 2.2;
 
 /**
  * 0..1: the share of its risk that a model of this skill does not avert; 1 at skill 0.1. What two models differ by grows with the risk and never
