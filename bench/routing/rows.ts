@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
 import { domains } from '../../lib/catalog/index.ts';
+import { agreed, readSecondGrading } from './second-grading.ts';
 
 const history = z.array(z.object({ role: z.enum(['user', 'assistant']), text: z.string() }));
 const figures = z.record(z.string(), z.number().nullable()).transform(withoutNulls);
@@ -42,13 +43,20 @@ export const readOutcomes = (directory: string, name: OutcomeFile): readonly Out
 export const readLabelled = (directory: string): readonly LabelledRow[] =>
   filesIn(join(directory, 'prompts'), '.jsonl.gz').flatMap((path) => parsed(path, labelledSchema));
 
-/** All of graded/*.jsonl.gz (author = file), then the project's own corpus. */
+/**
+ * All of graded/*.jsonl.gz (author = file), then the project's own corpus without the rows on whose tier its two graders disagreed by two or
+ * more.
+ */
 export const readGraded = (directory: string, corpus: string): readonly GradedRow[] => [
   ...filesIn(join(directory, 'graded'), '.jsonl.gz').flatMap((path) =>
     parsed(path, gradedSchema, (row) => ({ ...row, author: basename(path, '.jsonl.gz') })),
   ),
-  ...filesIn(corpus, '.jsonl').flatMap((path) => parsed(path, gradedSchema, (row) => ({ topic: '', ...row }))),
+  ...readCorpus(corpus).filter(agreed(readSecondGrading(corpus))),
 ];
+
+/** All rows of the project's own corpus. */
+export const readCorpus = (corpus: string): readonly GradedRow[] =>
+  filesIn(corpus, '.jsonl').flatMap((path) => parsed(path, gradedSchema, (row) => ({ topic: '', ...row })));
 
 const filesIn = (folder: string, ending: string): readonly string[] =>
   existsSync(folder)
