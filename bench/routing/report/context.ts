@@ -1,6 +1,7 @@
 import { decodeRouter, type LearnedRouter } from '../../../lib/routing/index.ts';
 import { judge } from '../../../lib/routing/learned/index.ts';
 import { difficultyOfText } from '../../../lib/routing/signals.ts';
+import { litellmScores, litellmVersion } from '../../peers/litellm.ts';
 import { encodeRouter } from '../learn/artefact.ts';
 import { readEmbeddings } from '../learn/embeddings.ts';
 import { domainHeadOf, learn } from '../learn/heads.ts';
@@ -53,14 +54,27 @@ export const routerFrom = (
 
 export type Scorer = { readonly name: string; readonly score: (text: string) => number };
 
+/** By the risk, which is what a strong model is rationed by. */
 export const learnedScorer = (name: string, router: LearnedRouter): Scorer => ({
   name,
-  score: (text) => judge(router, text).difficulty,
+  score: (text) => judge(router, text).risk,
 });
 
-/** What the router is shown beside. */
-export const baselines: readonly Scorer[] = [
-  { name: 'version 1 (rules)', score: difficultyOfText },
-  { name: 'prompt length', score: (text) => text.length },
-  { name: "LiteLLM's complexity", score: litellmComplexity },
-];
+/**
+ * What the router is shown beside, for these prompts: LiteLLM's scores come from its own package, run over all of them at once, or from the
+ * rules re-implemented where it cannot be installed.
+ */
+export const baselinesFor = (prompts: readonly string[], say: Bench['say']): readonly Scorer[] => {
+  const scores = litellmScores(prompts, say);
+  const byPrompt = new Map(prompts.map((prompt, index) => [prompt, scores?.[index]]));
+  return [
+    { name: 'version 1 (rules)', score: difficultyOfText },
+    { name: 'prompt length', score: (text) => text.length },
+    ...(scores === undefined
+      ? [{ name: "LiteLLM's complexity, re-implemented", score: litellmComplexity }]
+      : [
+          { name: `LiteLLM ${litellmVersion}, heuristic`, score: (text: string) => byPrompt.get(text)?.heuristic ?? 0 },
+          { name: `LiteLLM ${litellmVersion}, heuristic_v2`, score: (text: string) => byPrompt.get(text)?.heuristic_v2 ?? 0 },
+        ]),
+  ];
+};

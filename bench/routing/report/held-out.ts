@@ -3,7 +3,7 @@ import { judge } from '../../../lib/routing/learned/index.ts';
 import type { LearningRow } from '../learn/prepare.ts';
 import { areaUnderCurve } from '../metrics.ts';
 import { foldOf } from '../splits.ts';
-import { type Bench, baselines, routerFrom } from './context.ts';
+import { type Bench, baselinesFor, routerFrom, type Scorer } from './context.ts';
 import { figure, type Table } from './table.ts';
 
 const folds = 4;
@@ -24,7 +24,11 @@ export const heldOutTables = (bench: Bench): readonly Table[] => {
     }
     bench.say(`held-out sources and authors, fold ${fold + 1} of ${folds}`);
   }
-  return [authorsTable(judged), languagesTable(judged), topicsTable(bench), sourcesTable(judged)];
+  const baselines = baselinesFor(
+    judged.filter(({ row }) => row.kind === 'graded').map(({ row }) => row.text),
+    bench.say,
+  );
+  return [authorsTable(judged, baselines), languagesTable(judged), topicsTable(bench), sourcesTable(judged)];
 };
 
 /** Sources dealt to the folds by size, so that no fold loses most of the rows. */
@@ -62,7 +66,7 @@ const meanOf = (values: readonly number[]): number => {
   return known.reduce((sum, value) => sum + value, 0) / known.length;
 };
 
-const authorsTable = (judged: readonly Judged[]): Table => {
+const authorsTable = (judged: readonly Judged[], baselines: readonly Scorer[]): Table => {
   const graded = judged.filter(({ row }) => row.kind === 'graded');
   const authors = [...new Set(graded.map(({ row }) => row.source))].toSorted();
   const ways: readonly { readonly name: string; readonly of: (one: Judged) => number }[] = [

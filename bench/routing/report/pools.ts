@@ -124,7 +124,7 @@ type Judged = { readonly name: string; readonly result: PoolResult; readonly dom
 
 const poolTable = (judged: readonly Judged[]): Table => ({
   title: 'Pools: models known by their cards alone',
-  note: "Quality @ cost in % of the best single model's, in brackets what a random mixture of single models costs at that accuracy. The price of money is chosen on other folds. The cards of models in ZeroEval, MMLU-Pro and LLMRouter (bench/routing/cards.json) were measured on the rows of those files that are here, so that their levels, not their prompts, are known; those of RouterBench's models are inferred from their names. LLMRouter has no costs: the size in a model's name times expected tokens stands in.",
+  note: "Quality @ cost in % of the best single model's, in brackets what a random mixture of single models costs at that accuracy. The price of money is chosen on other folds. The catalogue's cards of models in ZeroEval, MMLU-Pro and LLMRouter were measured on the rows of those files that are here, by subject, so that their levels, not their prompts, are known; those of RouterBench's models are inferred from their names. LLMRouter has no costs: the size in a model's name times expected tokens stands in.",
   columns: ['pool', 'prompts', '100 %', '99 %', '95 %', 'best single', 'Auto at most', 'domain oracle', 'oracle', 'cheapest'],
   rows: judged.map(({ name, result, domainOracle: known }): [string, ...string[]] => [
     name,

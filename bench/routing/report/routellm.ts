@@ -4,7 +4,7 @@ import { featurise, standardise, standardOf, take } from '../learn/matrix.ts';
 import { averageGapRecovered, callsToRecover, interval, type Scored, seededRandom } from '../metrics.ts';
 import { type OutcomeRow, readOutcomes } from '../rows.ts';
 import { familyOf, foldOf } from '../splits.ts';
-import { type Bench, baselines, learnedScorer, routerFrom, type Scorer, seed } from './context.ts';
+import { type Bench, baselinesFor, learnedScorer, routerFrom, type Scorer, seed } from './context.ts';
 import { type Curve, curveOf } from './curves.ts';
 import { figure, type Table, withInterval } from './table.ts';
 
@@ -27,7 +27,14 @@ export const routeLlmTables = (
 ): { readonly tables: readonly Table[]; readonly curves: readonly Curve[] } => {
   const rows = readOutcomes(bench.directory, 'routellm');
   const random = seededRandom(seed);
-  const scorers: readonly Scorer[] = [...baselines, { name: 'random', score: () => random() }, learnedScorer('Auto, as shipped', shipped)];
+  const scorers: readonly Scorer[] = [
+    ...baselinesFor(
+      rows.map(({ prompt }) => prompt),
+      bench.say,
+    ),
+    { name: 'random', score: () => random() },
+    learnedScorer('Auto, as shipped', shipped),
+  ];
   const cells = parts.map((part) => {
     const own = rows.filter((row) => row.source.split('/')[0] === part);
     const familyOut = routerFrom(bench, (row) => row.kind !== 'exam' || !familiesOf[part].includes(familyOf(row.source)), {
