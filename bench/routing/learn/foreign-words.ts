@@ -23,7 +23,8 @@ export const readForeignWords = (ranks: ReadonlyMap<string, number>, folder = fo
         throw new Error(`${file}, line ${index + 1}: not "word<tab>forms"`);
       const rank = ranks.get(english);
       if (rank === undefined) continue;
-      for (const form of forms.normalize('NFC').split(' ')) {
+      // Persian's half-space parts a word in two, as the text is read.
+      for (const form of forms.normalize('NFC').replaceAll('\u200c', '_').split(' ')) {
         if (form.length < 2 && form.charCodeAt(0) < 0x3000) continue;
         const key = foreignKey(form);
         const known = meanings.get(key) ?? new Map<number, number>();

@@ -11,7 +11,8 @@ export type WordLookup = {
 const stemSalt = 0x27d4eb2f;
 const shortestStem = 4;
 const longestStem = 14;
-const longestDense = 6;
+/** Thai writes a word with more characters than Chinese, Japanese and Korean do. */
+const longestDense = (code: number): number => (code < 0x0f00 ? 12 : 6);
 const joiner = 95;
 
 /**
@@ -81,8 +82,9 @@ const rankOfWord = (hash: number, length: number, lookup: WordLookup): number | 
 
 const longestForm = (text: string, from: number, lookup: WordLookup): { readonly rank: number; readonly length: number } | undefined => {
   let hash = offsetBasis;
+  const end = Math.min(text.length, from + longestDense(text.charCodeAt(from)));
   let found: { readonly rank: number; readonly length: number } | undefined;
-  for (let at = from; at < Math.min(text.length, from + longestDense) && isDense(text.charCodeAt(at)); at += 1) {
+  for (let at = from; at < end && isDense(text.charCodeAt(at)); at += 1) {
     hash = step(hash, text.charCodeAt(at));
     const rank = lookup.rankOfForeign(finish(hash));
     if (rank !== undefined) found = { rank, length: at - from + 1 };
