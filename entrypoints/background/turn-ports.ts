@@ -17,11 +17,20 @@ export type TurnPortSources = {
   readonly onPermission: (listener: () => void) => () => void;
 };
 
-/** The model that answered last before a turn: going elsewhere must be worth it. */
-export async function currentModel(database: AutoDatabase, chatId: string | undefined, before: number): Promise<ModelId | undefined> {
-  if (chatId === undefined) return undefined;
-  const answered = (await turnsOfChat(database, chatId)).filter((turn) => turn.position < before && turn.status === 'complete');
-  return answered.at(-1)?.model;
+/** Vendors hold a conversation for five minutes and more after its last message. */
+const cacheMs = 5 * 60_000;
+
+/** The model that answered last before a turn, from which going elsewhere must be worth it, and whether it still holds the conversation. */
+async function modelInUse(
+  database: AutoDatabase,
+  chatId: string | undefined,
+  before: number,
+): Promise<Pick<RouteContext, 'currentModel' | 'cacheIsCold'>> {
+  if (chatId === undefined) return {};
+  const answered = (await turnsOfChat(database, chatId)).findLast((turn) => turn.position < before && turn.status === 'complete');
+  if (answered?.model === undefined) return {};
+  const isCold = answered.endedAt === undefined || Date.now() - answered.endedAt > cacheMs;
+  return { currentModel: answered.model, ...(isCold && { cacheIsCold: true }) };
 }
 
 /** Everything that routing weighs besides the message itself. */
@@ -29,8 +38,11 @@ export async function routeContext(
   { database, state }: Pick<TurnPortSources, 'database' | 'state'>,
   message: { chatId: string | undefined; position: number; tried: readonly ModelId[]; minimumContextWindow: number | undefined },
 ): Promise<RouteContext> {
-  const current = await currentModel(database, message.chatId, message.position);
-  const [models, router] = await Promise.all([state.offers(), state.router()]);
+  const [models, router, inUse] = await Promise.all([
+    state.offers(),
+    state.router(),
+    modelInUse(database, message.chatId, message.position),
+  ]);
   const policy = state.policy();
   return {
     policy,
@@ -40,7 +52,7 @@ export async function routeContext(
     now: Date.now(),
     seed: 0,
     ...(router && { router }),
-    ...(current !== undefined && { currentModel: current }),
+    ...inUse,
     ...(message.minimumContextWindow !== undefined && { minimumContextWindow: message.minimumContextWindow }),
   };
 }

@@ -15,13 +15,9 @@ const usualSpeed: Record<Size, readonly [number, number]> = {
   micro: [0.4, 240],
 };
 
-/** Speed before anything was measured. */
+/** Speed before anything was measured. The first token of a model that reasons is one of its thoughts: routing reckons with how many follow. */
 export const estimateSpeed = (size: Size, reasoning: boolean): Speed => {
   const [firstTokenSeconds, tokensPerSecond] = usualSpeed[size];
-  return {
-    // A model that reasons writes thoughts before the first word.
-    firstTokenSeconds: reasoning ? firstTokenSeconds * 2 : firstTokenSeconds,
-    tokensPerSecond,
-    provenance: { kind: 'inferred', source: 'inferred from size and reasoning', asOf: '2026-09-23' },
-  };
+  const source = reasoning ? 'inferred from size, thoughts apart' : 'inferred from size';
+  return { firstTokenSeconds, tokensPerSecond, provenance: { kind: 'inferred', source, asOf: '2026-09-23' } };
 };

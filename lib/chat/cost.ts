@@ -1,16 +1,15 @@
-import { type Price, priceFor } from '../catalog/index.ts';
+import type { Price } from '../catalog/index.ts';
+import { dollarsFor } from '../routing/index.ts';
 import type { Usage } from './types.ts';
 
 /**
  * US dollars of an answer; null when the price or the usage is unknown. Cached input is billed at its own price where one is known,
- * and a long prompt at the price for its length.
+ * a long prompt at the price for its length, and thoughts as output.
  */
 export function costOf(usage: Usage | undefined, price: Price | undefined): number | null {
   if (!price) return null;
   if (price.inputPerMillion === 0 && price.outputPerMillion === 0) return 0;
   if (usage?.inputTokens === undefined || usage.outputTokens === undefined) return null;
   const cached = Math.min(usage.cachedInputTokens ?? 0, usage.inputTokens);
-  const { inputPerMillion, outputPerMillion, cachedInputPerMillion = inputPerMillion } = priceFor(price, usage.inputTokens);
-  const input = (usage.inputTokens - cached) * inputPerMillion + cached * cachedInputPerMillion;
-  return (input + usage.outputTokens * outputPerMillion) / 1_000_000;
+  return dollarsFor(price, { input: usage.inputTokens, cached, output: usage.outputTokens });
 }

@@ -19,7 +19,7 @@ export function decide(
   context: RouteContext,
 ): Decided {
   const { text, quote, requestedModel } = message;
-  const withHistory = (history: readonly HistoryItem[]) =>
+  const withHistory = (history: readonly HistoryItem[], routeContext: RouteContext) =>
     route(
       {
         text,
@@ -29,13 +29,15 @@ export function decide(
         ...(quote && { quote: quote.text }),
         ...(requestedModel !== 'auto' && { requestedModel }),
       },
-      context,
+      routeContext,
     );
 
-  const whole = withHistory(conversation);
+  const whole = withHistory(conversation, context);
+  // A vendor finds a conversation again by its beginning.
+  const cold: RouteContext = { ...context, cacheIsCold: true };
   for (let leftOut = 0; ; leftOut = Math.min(leftOut + 2, conversation.length)) {
     const history = conversation.slice(leftOut);
-    const decision = leftOut === 0 ? whole : withHistory(history);
+    const decision = leftOut === 0 ? whole : withHistory(history, cold);
     if (decision.kind === 'selected' || decision.reason !== 'too-large') return { decision, history, leftOut };
     if (history.length === 0) return { decision: whole, history: conversation, leftOut: 0 };
   }

@@ -140,6 +140,7 @@ async function attempt(
   const letGo = ports.stayAlive();
   let started = false;
   const sentAt = ports.now();
+  let firstTokenAt: number | undefined;
   let firstTextAt = sentAt;
   try {
     for await (const event of ports.ask({ ...offer, messages }, signal)) {
@@ -147,10 +148,12 @@ async function attempt(
       else if (event.type === 'started') {
         started = true;
         await writer.save({ status: 'streaming' });
-      } else if (event.type === 'finish') return await finish(event, decision, ports, writer, { sentAt, firstTextAt });
+      } else if (event.type === 'finish')
+        return await finish(event, decision, ports, writer, { sentAt, firstTokenAt: firstTokenAt ?? firstTextAt, firstTextAt });
       else {
+        firstTokenAt ??= ports.now();
         if (event.type === 'text' && writer.answer === '') {
-          firstTextAt = ports.now();
+          firstTextAt = writer.reasoning === '' ? firstTokenAt : ports.now();
           writer.save({ firstTextAt }).catch(() => {});
         }
         writer.push(event.type, event.text);
@@ -170,7 +173,7 @@ async function finish(
   decision: Selected,
   ports: TurnPorts,
   writer: AnswerWriter,
-  times: Pick<Timing, 'sentAt' | 'firstTextAt'>,
+  times: Pick<Timing, 'sentAt' | 'firstTokenAt' | 'firstTextAt'>,
 ): Promise<Outcome> {
   if (writer.answer.trim() === '') {
     const code = event.reason === 'content-filter' ? 'content-filter' : 'empty-answer';

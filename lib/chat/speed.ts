@@ -21,18 +21,25 @@ const fastest = 1000;
 export type Timing = {
   /** Epoch milliseconds. */
   readonly sentAt: number;
+  /** The first thought, where thoughts are sent; else the first text. */
+  readonly firstTokenAt: number;
   readonly firstTextAt: number;
   readonly endedAt: number;
   readonly usage: Usage;
 };
 
-/** The record after one more answer; the pace is learned from longer answers alone. */
-export function measured(record: SpeedRecord | undefined, { sentAt, firstTextAt, endedAt, usage }: Timing): SpeedRecord | undefined {
-  const firstTokenSeconds = Math.max(0, firstTextAt - sentAt) / 1000;
+/**
+ * The record after one more answer; the pace is learned from longer answers alone. Thoughts are no part of the time to the first token: how
+ * many there are depends on the message, so routing adds them. Those that a gateway keeps to itself are reckoned at the pace of the text.
+ */
+export function measured(record: SpeedRecord | undefined, timing: Timing): SpeedRecord | undefined {
+  const { sentAt, firstTokenAt, firstTextAt, endedAt, usage } = timing;
   const written = (usage.outputTokens ?? 0) - (usage.reasoningTokens ?? 0);
   const seconds = Math.max(0.05, (endedAt - firstTextAt) / 1000);
   const pace = written >= leastTokens ? Math.min(fastest, written / seconds) : record?.tokensPerSecond;
   if (pace === undefined) return record;
+  const hiddenSeconds = firstTokenAt < firstTextAt ? 0 : (usage.reasoningTokens ?? 0) / pace;
+  const firstTokenSeconds = Math.max(0, (firstTokenAt - sentAt) / 1000 - hiddenSeconds);
   const before = record ? weightAt(record, endedAt) : 0;
   const mix = (old: number | undefined, now: number) => (before * (old ?? 0) + now) / (before + 1);
   return {

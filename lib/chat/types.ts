@@ -11,6 +11,7 @@ export type Quote = { readonly text: string; readonly title?: string | undefined
 
 export type Usage = {
   readonly inputTokens?: number;
+  /** Thoughts included, as they are billed. */
   readonly outputTokens?: number;
   readonly cachedInputTokens?: number;
   readonly reasoningTokens?: number;

@@ -99,15 +99,20 @@ async function* events(stream: ModelStream, signal: AbortSignal, now: () => numb
 
 const finishReason = (reason: string) => (reason === 'stop' || reason === 'length' || reason === 'content-filter' ? reason : 'other');
 
-function usageOf(usage: LanguageModelV4Usage): Usage {
-  const { inputTokens, outputTokens } = usage;
+function usageOf({ inputTokens, outputTokens, raw }: LanguageModelV4Usage): Usage {
+  const unseen = thoughtsLeftOut(inputTokens.total, outputTokens.total, raw?.['total_tokens']);
+  const reasoningTokens = unseen > 0 ? unseen : outputTokens.reasoning;
   return {
     ...(inputTokens.total !== undefined && { inputTokens: inputTokens.total }),
-    ...(outputTokens.total !== undefined && { outputTokens: outputTokens.total }),
+    ...(outputTokens.total !== undefined && { outputTokens: outputTokens.total + unseen }),
     ...(inputTokens.cacheRead !== undefined && { cachedInputTokens: inputTokens.cacheRead }),
-    ...(outputTokens.reasoning !== undefined && { reasoningTokens: outputTokens.reasoning }),
+    ...(reasoningTokens !== undefined && { reasoningTokens }),
   };
 }
+
+/** Some gateways leave thoughts out of the tokens of the completion, but not out of the total, nor out of the bill. */
+const thoughtsLeftOut = (input: number | undefined, output: number | undefined, total: unknown): number =>
+  input === undefined || output === undefined || typeof total !== 'number' ? 0 : Math.max(0, total - input - output);
 
 function asFailure(error: unknown, now: number): ProviderFailure {
   if (error instanceof ProviderFailure) return error;

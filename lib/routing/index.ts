@@ -1,3 +1,4 @@
+export { dollarsFor } from './cost.ts';
 export { explainDecision } from './explain.ts';
 export { decodeRouter, type LearnedRouter } from './learned/index.ts';
 export { route } from './route.ts';

@@ -1,42 +1,41 @@
-import type { ModelCard } from '../catalog/index.ts';
+import { cachedTokens, dollarsFor, usualDollars } from './cost.ts';
 import { qualityPredictor } from './quality.ts';
-import type { OfferedModel, Signals } from './types.ts';
+import { thinks, usualThinking } from './thinking.ts';
+import type { OfferedModel, RouteContext, Signals } from './types.ts';
 
 export type Prediction = {
   readonly offered: OfferedModel;
   readonly quality: number;
-  /** US dollars, or null where the price is unknown. */
+  /** US dollars as they will be billed, or null where the price is unknown. */
   readonly cost: number | null;
   /** What the choice reckons with: the cost, or for an unknown price what a model this good usually costs. Never shown. */
   readonly reckonedCost: number;
+  /** To the end of the answer, thoughts included. */
   readonly seconds: number;
 };
 
+/** What a prediction needs of the context: which model is in use, and whether it still holds the conversation. */
+export type PredictionContext = Pick<RouteContext, 'currentModel' | 'cacheIsCold'>;
+
 /** Predicts one model after another for a message; what does not depend on the model is computed once. */
-export const predictor = (signals: Signals): ((offered: OfferedModel) => Prediction) => {
+export const predictor = (signals: Signals, context: PredictionContext): ((offered: OfferedModel) => Prediction) => {
   const qualityFor = qualityPredictor(signals);
+  const thinking = usualThinking(signals.difficulty);
   return (offered) => {
     const { card } = offered;
-    const quality = qualityFor(card);
-    const cost = costOf(card, signals);
+    const written = signals.answerTokens + (thinks(card) ? thinking : 0);
+    const billed = {
+      input: signals.tokens,
+      cached: cachedTokens(card, offered.id === context.currentModel, signals, context),
+      output: written,
+    };
+    const cost = dollarsFor(card.price, billed);
     return {
       offered,
-      quality,
+      quality: qualityFor(card),
       cost,
-      reckonedCost: cost ?? usualCost(card.skill.overall, signals),
-      seconds: card.speed.firstTokenSeconds + signals.answerTokens / Math.max(1, card.speed.tokensPerSecond),
+      reckonedCost: cost ?? usualDollars(card.skill.overall, billed),
+      seconds: card.speed.firstTokenSeconds + written / Math.max(1, card.speed.tokensPerSecond),
     };
   };
-};
-
-/** Of the whole conversation, at list price: history is sent again with each message. */
-const costOf = (card: ModelCard, signals: Signals): number | null =>
-  card.price === undefined
-    ? null
-    : (signals.tokens * card.price.inputPerMillion + signals.answerTokens * card.price.outputPerMillion) / 1_000_000;
-
-/** Dollars for a million tokens in and out, of a model of this skill, as the priced cards have it on the whole. */
-const usualCost = (skill: number, signals: Signals): number => {
-  const inputPerMillion = 0.03 * Math.exp(6.5 * Math.min(1, Math.max(0, skill)));
-  return (signals.tokens * inputPerMillion + signals.answerTokens * inputPerMillion * 5) / 1_000_000;
 };

@@ -1,4 +1,5 @@
 import type { Profile } from '../policy/index.ts';
+import { usualThinking } from './thinking.ts';
 import type { Signals } from './types.ts';
 
 /** Under this confidence the signals say too little to save on. */
@@ -32,9 +33,12 @@ const usualMessageDollars = 0.005;
 
 /**
  * Dollars that make one unit of money for this message. Between a fixed sum and the message's own size (their geometric mean): in
- * a long conversation money counts more, but not so much more that only the cheapest model is ever worth it.
+ * a long conversation money counts more, but not so much more that only the cheapest model is ever worth it. Thoughts are scaled out whole:
+ * a model that thinks bills many times the answer for a hard message, which is the very one to spend on.
  */
-export const dollarsPerUnit = (signals: Signals): number => {
-  const reference = (signals.tokens * referencePrice.inputPerMillion + signals.answerTokens * referencePrice.outputPerMillion) / 1_000_000;
-  return Math.sqrt(Math.max(reference, 1e-6) * usualMessageDollars);
+export const dollarsPerUnit = ({ tokens, answerTokens, difficulty }: Signals): number => {
+  const dollars = (output: number): number =>
+    Math.max(1e-6, (tokens * referencePrice.inputPerMillion + output * referencePrice.outputPerMillion) / 1_000_000);
+  const plain = dollars(answerTokens);
+  return Math.sqrt(plain * usualMessageDollars) * (dollars(answerTokens + usualThinking(difficulty)) / plain);
 };

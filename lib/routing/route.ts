@@ -19,7 +19,7 @@ export const route = (request: RouteRequest, context: RouteContext): RouteDecisi
   const manual = request.requestedModel !== undefined;
   const reason = blockedBefore(request, context);
   const allowed = reason === undefined ? eligibility.eligible : [];
-  const { candidates, rule } = selectFrom(allowed.map(predictor(signals)), context, signals);
+  const { candidates, rule } = selectFrom(allowed.map(predictor(signals, context)), context, signals);
   const [first, ...others] = candidates;
   const trace: RouteTrace = {
     profile: context.profile,

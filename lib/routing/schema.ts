@@ -19,6 +19,7 @@ const exclusionReason = z.enum([
 
 const signals = z.object({
   tokens: z.number(),
+  earlierTokens: z.number().exactOptional(),
   answerTokens: z.number(),
   difficulty: z.number(),
   domain: z.partialRecord(z.enum(domains), z.number()),

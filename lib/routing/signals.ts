@@ -28,11 +28,13 @@ export const signalsOf = (request: RouteRequest, router?: LearnedRouter): Signal
   const textTokens = estimateTokens(request.text);
   const quoteTokens = estimateTokens(request.quote ?? '');
   const share = (domain: keyof DomainMix): number => mix[domain] ?? 0;
+  const historyTokens = estimateConversation(request.history.map((item) => item.text));
   return {
+    earlierTokens: historyTokens - Math.min(historyTokens, estimateTokens(lastAnswer(request.history))),
     tokens:
       textTokens +
       quoteTokens +
-      estimateConversation(request.history.map((item) => item.text)) +
+      historyTokens +
       messageOverhead * (request.history.length + 2) +
       toolTokens * request.tools.length +
       request.attachments.reduce((sum, attachment) => sum + attachmentTokens[attachment.kind], 0),
@@ -58,6 +60,12 @@ export const signalsOf = (request: RouteRequest, router?: LearnedRouter): Signal
           ...(learned.subject === undefined ? {} : { subject: learned.subject }),
         }),
   };
+};
+
+/** The answer at the end of the history, which no request has held yet; empty where it ends otherwise. */
+const lastAnswer = (history: readonly HistoryItem[]): string => {
+  const last = history.at(-1);
+  return last?.role === 'assistant' ? last.text : '';
 };
 
 /** Version 1's difficulty of a text by itself, for benchmarks: 0..1, how capable a model it needs. */

@@ -46,6 +46,8 @@ export type RouteContext = {
   readonly profile: Profile;
   /** The model that answered last in this chat; a switch away must be worth it. */
   readonly currentModel?: ModelId;
+  /** True where that model's vendor no longer holds the conversation: it was long ago, or its beginning is not sent any more. */
+  readonly cacheIsCold?: true;
   /** Models already tried in this turn; never chosen again for it. */
   readonly tried: readonly ModelId[];
   /** Tokens that a failed attempt proved to be too many for a window (context overflow): a larger window is needed. */
@@ -76,7 +78,9 @@ export type Excluded = { readonly model: ModelId; readonly reason: ExclusionReas
 export type Signals = {
   /** Estimated tokens of everything that would be sent. */
   readonly tokens: number;
-  /** Estimated tokens of the answer. */
+  /** The part of them that the message before was sent with: the conversation up to its answer. */
+  readonly earlierTokens?: number;
+  /** Estimated tokens of the answer, without thoughts. */
   readonly answerTokens: number;
   /** 0..1: how capable a model the message needs. */
   readonly difficulty: number;

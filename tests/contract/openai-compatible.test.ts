@@ -102,6 +102,11 @@ describe('an answer', () => {
     });
   });
 
+  it('counts thoughts that the gateway leaves out of the completion, but not out of the total', async () => {
+    const { last } = await collect(ask(await serve({ usage: { prompt_tokens: 7, completion_tokens: 3, total_tokens: 110 } })));
+    expect(last).toMatchObject({ usage: { inputTokens: 7, outputTokens: 103, reasoningTokens: 100 } });
+  });
+
   it('leaves usage out when the gateway reports none', async () => {
     const { last } = await collect(ask(await serve({ usage: null })));
     expect(last).toMatchObject({ type: 'finish', usage: {} });

@@ -43,7 +43,7 @@ async function play({ request, response, script, released, signal, cut }: Exchan
   const head = { id: 'chatcmpl-test', created: Math.floor(request.at / 1000), model: script.reportedModel ?? request.model };
   const finish = script.finish === false ? null : (script.finishReason ?? 'stop');
   const usage = script.usage === undefined ? { prompt_tokens: 7, completion_tokens: tokensOf(answer).length } : script.usage;
-  const total = usage && { ...usage, total_tokens: usage.prompt_tokens + usage.completion_tokens };
+  const total = usage && { total_tokens: usage.prompt_tokens + usage.completion_tokens, ...usage };
 
   if (!request.body?.stream) {
     const message = { role: 'assistant', content: answer };

@@ -28,7 +28,7 @@ export type AnswerScript = {
   /** What the answer calls the model. */
   readonly reportedModel?: string;
   /** null: none is reported. */
-  readonly usage?: { readonly prompt_tokens: number; readonly completion_tokens: number } | null;
+  readonly usage?: { readonly prompt_tokens: number; readonly completion_tokens: number; readonly total_tokens?: number } | null;
   /** Answers 307 to this address. */
   readonly redirect?: string;
 };

@@ -5,6 +5,7 @@ const week = 7 * 24 * 60 * 60_000;
 const card = { firstTokenSeconds: 1, tokensPerSecond: 100, provenance: { kind: 'inferred', source: 'x', asOf: '2026-01-01' } } as const;
 const answer = (sentAt: number, firstMs: number, writingMs: number, outputTokens: number) => ({
   sentAt,
+  firstTokenAt: sentAt + firstMs,
   firstTextAt: sentAt + firstMs,
   endedAt: sentAt + firstMs + writingMs,
   usage: { outputTokens },
@@ -37,6 +38,14 @@ describe('what is measured of a model', () => {
     expect(
       measured(undefined, { ...answer(0, 500, 1000, 1050), usage: { outputTokens: 1050, reasoningTokens: 1000 } })?.tokensPerSecond,
     ).toBe(50);
+  });
+
+  it('leaves thoughts out of the time to the first token, shown or not', () => {
+    const usage = { outputTokens: 150, reasoningTokens: 100 };
+    const shown = measured(undefined, { ...answer(0, 2500, 1000, 0), firstTokenAt: 500, usage });
+    expect(shown?.firstTokenSeconds).toBe(0.5);
+    // A hundred tokens at 50 a second that nobody saw.
+    expect(measured(undefined, { ...answer(0, 2500, 1000, 0), usage })?.firstTokenSeconds).toBe(0.5);
   });
 });
 

@@ -52,14 +52,6 @@ describe('the choice', () => {
     expect(order).toHaveLength(usualModels.length);
   });
 
-  it('reckons the cost at list price, the conversation included', () => {
-    const history = [{ role: 'user' as const, text: 'word '.repeat(3000) }];
-    const decision = route(ask(easy, { history }), inContext());
-    const { tokens, answerTokens } = decision.trace.signals;
-    expect(tokens).toBeGreaterThan(3000);
-    expect(candidateOf(decision, 'corp/gpt-5')?.cost).toBeCloseTo((tokens * 1.25 + answerTokens * 10) / 1e6, 10);
-  });
-
   it('says null for an unknown price', () => {
     const models = [offer('corp/our-own-70b'), offer('corp/gpt-5')];
     expect(candidateOf(route(ask(easy), inContext({ models })), 'corp/our-own-70b')?.cost).toBeNull();
