@@ -75,6 +75,22 @@ export const judgePool = (rows: readonly PoolRow[], models: readonly string[]): 
   };
 };
 
+/**
+ * Points of the curve over the prices tried, cheapest first: cost as a share of the best single model's, and accuracy as the share of what lies
+ * between the cheapest and the best single model. Rows must have costs.
+ */
+export const poolCurve = (rows: readonly PoolRow[], models: readonly string[]): readonly (readonly [number, number])[] => {
+  const costs = meanCosts(rows, models.length);
+  const accuracies = models.map((_, model) => mean(rows.map((row) => row.scores[model] ?? 0)));
+  const best = indexOfMost(accuracies);
+  const low = accuracies[indexOfMost(costs.map((cost) => -cost))] ?? 0;
+  const gap = (accuracies[best] ?? 0) - low;
+  return prices
+    .toReversed()
+    .map((price) => outcomeAt(rows, costs, price))
+    .map(({ accuracy, cost }): readonly [number, number] => [Math.min(1, cost / (costs[best] ?? 1)), (accuracy - low) / gap]);
+};
+
 const percent = (part: number, whole: number): number => (whole === 0 ? 0 : Math.round((part / whole) * 1000) / 10);
 
 const indexOfMost = (values: readonly number[]): number =>

@@ -72,7 +72,8 @@ export const expectedCostsOf = (trace: RouteTrace, models: readonly string[]): r
 /** Dollars a token for each billion of parameters, about what hosts charge. It cancels out of every share that is reported. */
 const dollarsPerBillion = 1e-8;
 
-const billionsIn = (name: string): number | undefined => {
+/** The size in a model's name, in billions of parameters; undefined where there is none. */
+export const billionsIn = (name: string): number | undefined => {
   const size = Number(/(\d+(?:\.\d+)?)b\b/i.exec(name)?.[1]);
   return size > 0 ? size : undefined;
 };

@@ -23,7 +23,8 @@ const colours = ['#2563eb', '#9ca3af', '#059669', '#d1d5db', '#d97706', '#e5e7eb
 export const svgOf = (title: string, across: string, up: string, curves: readonly Curve[]): string => {
   const x = (value: number): number => size.left + value * (size.width - size.left - size.right);
   const y = (value: number): number => size.height - size.bottom - value * (size.height - size.bottom - size.top);
-  const at = (point: readonly [number, number]): string => `${x(point[0]).toFixed(1)},${y(point[1]).toFixed(1)}`;
+  const inside = (value: number): number => Math.min(1.05, Math.max(0, value));
+  const at = (point: readonly [number, number]): string => `${x(point[0]).toFixed(1)},${y(inside(point[1])).toFixed(1)}`;
   const ticks = [0, 0.25, 0.5, 0.75, 1];
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size.width} ${size.height}" font-family="system-ui, sans-serif" font-size="12" fill="#6b7280">`,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { shippedRouter } from '../judge/router.ts';
 import { openBench } from './context.ts';
-import { svgOf } from './curves.ts';
+import { type Curve, svgOf } from './curves.ts';
 import { heldOutTables } from './held-out.ts';
 import { leaveModelOutTable } from './models.ts';
 import { poolTables } from './pools.ts';
@@ -28,9 +28,10 @@ export const report = (directory: string, corpus?: string, only?: string): void 
   const bench = openBench(directory, corpus, say);
   const wanted = (part: (typeof parts)[number]): boolean => only === undefined || only === part;
   const routeLlm = wanted('routellm') ? routeLlmTables(bench, shipped) : undefined;
+  const pools = wanted('pools') ? poolTables(bench, shipped) : undefined;
   const fresh = [
     ...(routeLlm?.tables ?? []),
-    ...(wanted('pools') ? poolTables(bench, shipped) : []),
+    ...(pools?.tables ?? []),
     ...(wanted('models') ? [leaveModelOutTable(bench)] : []),
     ...(wanted('held-out') ? heldOutTables(bench) : []),
   ];
@@ -45,15 +46,24 @@ Losses are printed as they are; docs/routing.md says what was tried.
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'routing.md'), markdown);
   writeFileSync(jsonPath, `${JSON.stringify({ artefact: shipped.version, tables }, null, 2)}\n`);
-  if (routeLlm !== undefined) {
-    const picture = svgOf(
+  const draw = (name: string, title: string, across: string, up: string, curves: readonly Curve[]): void =>
+    writeFileSync(join(root, 'docs', name), svgOf(title, across, up, curves));
+  if (routeLlm !== undefined)
+    draw(
+      'routing-curves.svg',
       'RouteLLM prompts: quality recovered',
       'prompts sent to the strong model',
       'of the gap recovered',
       routeLlm.curves,
     );
-    writeFileSync(join(root, 'docs/routing-curves.svg'), picture);
-  }
+  if (pools !== undefined)
+    draw(
+      'routing-pools.svg',
+      'Pools: from the cheapest to the best single model',
+      'cost of the best single model',
+      'of the gap in accuracy; dashed: a mixture',
+      pools.curves,
+    );
   console.log(markdown);
 };
 

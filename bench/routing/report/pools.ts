@@ -1,10 +1,14 @@
+import { cardFor } from '../../../lib/catalog/index.ts';
 import type { LearnedRouter } from '../../../lib/routing/index.ts';
 import { judge } from '../../../lib/routing/learned/index.ts';
-import { judgePool, type PoolResult, type PoolRow } from '../judge/pool.ts';
-import { expectedCostsOf, qualitiesOf, tracer } from '../judge/router.ts';
+import { weaknessOf } from '../../../lib/routing/quality.ts';
+import { judgePool, type PoolResult, type PoolRow, poolCurve } from '../judge/pool.ts';
+import { billionsIn, expectedCostsOf, qualitiesOf, tracer } from '../judge/router.ts';
+import { litellmComplexity } from '../litellm-complexity.ts';
 import { averageGapRecovered } from '../metrics.ts';
 import { type OutcomeFile, type OutcomeRow, readOutcomes } from '../rows.ts';
 import { type Bench, routerFrom } from './context.ts';
+import type { Curve } from './curves.ts';
 import { figure, type Table } from './table.ts';
 
 const pools: readonly { readonly name: string; readonly file: OutcomeFile; readonly models: readonly string[] }[] = [
@@ -76,26 +80,38 @@ const pools: readonly { readonly name: string; readonly file: OutcomeFile; reado
   },
 ];
 
-export const poolTables = (bench: Bench, shipped: LearnedRouter): readonly Table[] => {
+export const poolTables = (
+  bench: Bench,
+  shipped: LearnedRouter,
+): { readonly tables: readonly Table[]; readonly curves: readonly Curve[] } => {
+  const curves: Curve[] = [];
   const judged = pools.map(({ name, file, models }) => {
     const rows = completeRows(readOutcomes(bench.directory, file), models);
     const traceOf = tracer(shipped, models);
-    const result = judgePool(
-      rows.map((row): PoolRow => {
-        const trace = traceOf(row);
-        return {
-          id: row.id,
-          predicted: qualitiesOf(trace, models),
-          scores: models.map((model) => row.scores[model] ?? 0),
-          costs: costsOf(row, models) ?? expectedCostsOf(trace, models),
-        };
-      }),
-      models,
-    );
+    const own = rows.map((row): PoolRow => {
+      const trace = traceOf(row);
+      return {
+        id: row.id,
+        predicted: qualitiesOf(trace, models),
+        scores: models.map((model) => row.scores[model] ?? 0),
+        costs: costsOf(row, models) ?? expectedCostsOf(trace, models),
+      };
+    });
+    const result = judgePool(own, models);
+    curves.push({ name, points: poolCurve(own, models) });
     bench.say(`pool ${name}`);
-    return { name, result, domainOracle: domainOracle(rows, models) };
+    const byScore = (way: string, score: (text: string) => number): Judged => ({
+      name: `${name}, by ${way}`,
+      result: judgePool(ranked(rows, models, score), models),
+      domainOracle: domainOracle(rows, models),
+    });
+    return [
+      { name, result, domainOracle: domainOracle(rows, models) },
+      byScore('prompt length', (text) => text.length),
+      byScore("LiteLLM's complexity", litellmComplexity),
+    ];
   });
-  return [poolTable(judged), leaveSourceOut(bench)];
+  return { tables: [poolTable(judged.flat()), leaveSourceOut(bench)], curves };
 };
 
 const completeRows = (rows: readonly OutcomeRow[], models: readonly string[]): readonly OutcomeRow[] =>
@@ -118,6 +134,28 @@ const domainOracle = (rows: readonly OutcomeRow[], models: readonly string[]): n
       return own.map(() => best);
     }),
   );
+};
+
+/** What a score of prompts makes of a pool: a better model is expected to be better by the more, the higher a prompt ranks. */
+const ranked = (rows: readonly OutcomeRow[], models: readonly string[], score: (text: string) => number): readonly PoolRow[] => {
+  const scores = rows.map(({ prompt }) => score(prompt));
+  const sorted = Float64Array.from(scores).sort();
+  const shareUnder = (value: number): number => {
+    let [low, high] = [0, sorted.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((sorted[middle] ?? 0) < value) low = middle + 1;
+      else high = middle;
+    }
+    return low / sorted.length;
+  };
+  const weaknesses = models.map((model) => weaknessOf(cardFor(model).skill.overall));
+  return rows.map((row, index) => ({
+    id: row.id,
+    predicted: weaknesses.map((weakness) => 1 - shareUnder(scores[index] ?? 0) * weakness),
+    scores: models.map((model) => row.scores[model] ?? 0),
+    costs: costsOf(row, models) ?? models.map((model) => billionsIn(model) ?? 1),
+  }));
 };
 
 type Judged = { readonly name: string; readonly result: PoolResult; readonly domainOracle: number };

@@ -67,11 +67,31 @@ export const routeLlmTables = (
     rows: [
       ...names.map((name, index): [string, ...string[]] => [name, ...cells.map((part) => triple(part[index]?.scored ?? []))]),
       ['in domain, 5 folds', ...own.map(triple)],
+      ['domain oracle: the mean gap of its subject is known', ...parts.map((part) => triple(ordered(rows, part, subjectGap(rows))))],
+      ['oracle: its own gap is known', ...parts.map((part) => triple(ordered(rows, part, gapOf)))],
       ['published by RouteLLM', ...parts.map((part) => published[part])],
     ],
   };
   const shown = cells.map((part) => part.filter(({ name }) => name === 'Auto, as shipped' || name === 'prompt length'));
   return { tables: [table], curves: shown.flat().map(({ name, part, scored }) => curveOf(`${part}: ${name}`, scored)) };
+};
+
+const gapOf = (row: OutcomeRow): number => (row.scores[strong] ?? 0) - (row.scores[weak] ?? 0);
+
+/** The mean gap of each source, as if it were known. */
+const subjectGap = (rows: readonly OutcomeRow[]): ((row: OutcomeRow) => number) => {
+  const gaps = new Map(
+    [...Map.groupBy(rows, ({ source }) => source)].map(([source, own]) => [
+      source,
+      own.reduce((sum, row) => sum + gapOf(row), 0) / own.length,
+    ]),
+  );
+  return ({ source }) => gaps.get(source) ?? 0;
+};
+
+const ordered = (rows: readonly OutcomeRow[], part: Part, score: (row: OutcomeRow) => number): readonly Scored[] => {
+  const own = rows.filter((row) => row.source.split('/')[0] === part);
+  return scoredBy(own, own.map(score));
 };
 
 const triple = (rows: readonly Scored[]): string =>
