@@ -1,6 +1,7 @@
 import { Check, Copy, RotateCcw } from 'lucide-react';
 import { useId, useState } from 'react';
 import { isTerminal, type Turn } from '../../lib/chat/index.ts';
+import { effortWords } from '../../lib/routing/index.ts';
 import { useKnown } from '../hooks/use-view.ts';
 import { IconButton } from '../ui/index.ts';
 import { duration, money } from './format.ts';
@@ -19,6 +20,7 @@ export function AnswerLine({ turn, busy, onRetry }: AnswerLineProps) {
   const id = useId();
   const ended = isTerminal(turn.status);
   const model = answeringModel(turn);
+  const effort = turn.attempts.at(-1)?.effort;
   // Of a model that gave nothing there is no cost and no time worth telling.
   const answered = ended && turn.answer !== '';
   const seconds = answered ? secondsTaken(turn) : undefined;
@@ -28,6 +30,7 @@ export function AnswerLine({ turn, busy, onRetry }: AnswerLineProps) {
       <div className="flex min-h-6 flex-wrap items-center gap-x-1.5 text-small text-ink-soft">
         {model && <span className="rounded-small border border-edge bg-surface px-1.5 text-ink">{names.model(model)}</span>}
         {model && isOtherModel(model, turn.reportedModel) && <span>answered as {turn.reportedModel}</span>}
+        {model && effort && <Fact words={effortWords(effort)} />}
         {model && answered && <Fact words={costWords(turn, model, names)} />}
         {model && seconds !== undefined && <Fact words={duration(seconds)} />}
         <button

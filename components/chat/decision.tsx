@@ -7,6 +7,7 @@ import {
   explainDecision,
   type RouteDecision,
   type RouteTrace,
+  remarksOn,
 } from '../../lib/routing/index.ts';
 import { Button, Icon } from '../ui/index.ts';
 import { duration, money } from './format.ts';
@@ -22,6 +23,9 @@ export function Decision({ decision, names }: { readonly decision: RouteDecision
   return (
     <>
       <p className="text-base">{explainDecision(decision, names.model)}</p>
+      {remarksOn(decision, names.model).map((remark) => (
+        <p key={remark}>{remark}</p>
+      ))}
       {trace.candidates.length > 0 && (
         <Candidates trace={trace} chosen={decision.kind === 'selected' ? decision.model : undefined} names={names} />
       )}
@@ -63,6 +67,7 @@ function Candidates({ trace, chosen, names }: CandidatesProps) {
       {rows.some(({ model }) => names.isInferred(model)) && (
         <p className="pt-1.5 text-ink-soft">* skill inferred from price, age and size; not measured</p>
       )}
+      {rows.some(({ retired }) => retired) && <p className="pt-1.5 text-ink-soft">† retired by its vendor</p>}
       {trace.candidates.length > shownCandidates && (
         <Button tone="quiet" size="small" className="mt-1 -ml-2" aria-expanded={all} onClick={() => setAll(!all)}>
           {all ? 'Show fewer' : `Show all ${trace.candidates.length}`}
@@ -97,6 +102,11 @@ function CandidateRow({
             {names.isInferred(candidate.model) && (
               <span className="text-ink-soft">
                 *<span className="sr-only"> inferred</span>
+              </span>
+            )}
+            {candidate.retired && (
+              <span className="text-ink-soft">
+                †<span className="sr-only"> retired</span>
               </span>
             )}
           </span>

@@ -29,6 +29,7 @@ export function createState(database: AutoDatabase) {
   let keys: ReadonlyMap<string, string> = new Map();
   let onDevice: OnDeviceState = { state: 'absent' };
   let policy: EffectivePolicy = effectivePolicy({ managed, person: settings });
+  const effortRefused = new Set<ModelId>();
   const listeners = new Set<(policy: EffectivePolicy) => void>();
   // Without it the rules of version 1 judge, which send more messages upward.
   const router = readRouterArtefact()
@@ -74,6 +75,9 @@ export function createState(database: AutoDatabase) {
       const [health, speeds] = await Promise.all([healthRecords(database), speedRecords(database)]);
       return offeredModels(sources({ health, speeds }));
     },
+    /** Models whose gateway refused to be told how hard they should think, in this worker life. */
+    effortRefused: (): readonly ModelId[] => [...effortRefused],
+    noteEffortRefused: (model: ModelId) => void effortRefused.add(model),
     /** The learned judge of messages; undefined when it could not be read. */
     router: () => router,
     /** The key that goes with a request to a gateway: the policy's own or the person's, never one in place of the other. */

@@ -48,6 +48,7 @@ export async function routeContext(
     policy,
     models,
     profile: policy.profile.value,
+    effortRefused: state.effortRefused(),
     tried: message.tried,
     now: Date.now(),
     seed: 0,
@@ -82,6 +83,7 @@ export function createTurnPorts(sources: TurnPortSources): TurnPorts {
       if (error && !isUnhealthy(error)) return;
       await recordOutcome(database, model, { failed: error !== undefined, now: Date.now(), retryAfterMs: error?.retryAfterMs });
     },
+    reportEffortRefused: state.noteEffortRefused,
     reportSpeed: (model, timing) => recordSpeed(database, model, timing),
     save: (turnId, patch) => updateTurn(database, turnId, patch),
     publish,

@@ -28,6 +28,10 @@ const steps: Partial<Record<WireErrorCode, NextStep>> = {
 
 export const nextStep = (error: WireError): NextStep => steps[error.code] ?? 'stop';
 
+/** Whether a request may have been refused for its level of thinking. Servers say so in too many ways to go by their words. */
+export const mayRefuseEffort = ({ code, detail }: WireError): boolean =>
+  code === 'invalid-request' && (detail?.['status'] === '400' || detail?.['status'] === '422');
+
 const unhealthyCodes: readonly WireErrorCode[] = [
   'rate-limited',
   'overloaded',

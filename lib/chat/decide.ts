@@ -1,6 +1,8 @@
 import { type HistoryItem, type RouteContext, type RouteDecision, route } from '../routing/index.ts';
 import type { Quote, Turn } from './types.ts';
 
+type Selected = Extract<RouteDecision, { kind: 'selected' }>;
+
 export type Decided = {
   readonly decision: RouteDecision;
   /** What will be sent before the message. */
@@ -41,4 +43,25 @@ export function decide(
     if (decision.kind === 'selected' || decision.reason !== 'too-large') return { decision, history, leftOut };
     if (history.length === 0) return { decision: whole, history: conversation, leftOut: 0 };
   }
+}
+
+/**
+ * A decision for a gateway that refused the chosen model's level of thinking: the same model, as it is without one. The comparison with the
+ * others stays as it was.
+ */
+export function withoutEffort(
+  { decision, history, leftOut }: Decided & { readonly decision: Selected },
+  message: Parameters<typeof decide>[0],
+  context: RouteContext,
+): Decided {
+  const { effort: _, model, trace, ...rest } = decision;
+  const alone: RouteContext = {
+    ...context,
+    models: context.models.filter(({ id }) => id === model),
+    effortRefused: [...(context.effortRefused ?? []), model],
+  };
+  const [plain] = decide(message, history, alone).decision.trace.candidates;
+  const candidates = trace.candidates.map((candidate) => (candidate.model === model && plain ? plain : candidate));
+  const effortRefused = [...new Set([...(trace.effortRefused ?? []), model])].toSorted();
+  return { decision: { ...rest, model, trace: { ...trace, candidates, effortRefused } }, history, leftOut };
 }

@@ -1,9 +1,9 @@
 import { isApproved, type ModelId, splitModelId } from '../policy/index.ts';
 import type { WireError } from '../protocol/index.ts';
 import type { BlockedReason, HistoryItem, RouteDecision } from '../routing/index.ts';
-import { nextStep } from './after-failure.ts';
+import { mayRefuseEffort, nextStep } from './after-failure.ts';
 import { type AnswerWriter, createAnswerWriter } from './answer-writer.ts';
-import { decide } from './decide.ts';
+import { type Decided, decide, withoutEffort } from './decide.ts';
 import { messageText } from './prompt.ts';
 import type { Timing } from './speed.ts';
 import { type AnswerEvent, type TurnPorts, TurnStopped } from './turn-ports.ts';
@@ -54,13 +54,17 @@ async function answerTurn(
   let attempts: readonly Attempt[] = [];
   let minimumContextWindow: number | undefined;
   let failure: WireError | undefined;
+  /** The message again to the model that refused to be told how hard to think. */
+  let again: Decided | undefined;
   const fail = (error: WireError, patch: TurnPatch = {}) =>
     writer.save({ ...withoutWaiting, status: 'failed', error, endedAt: ports.now(), ...patch });
 
   for (;;) {
     await waitForPolicy(ports, signal, writer);
     const context = await ports.routeContext(turn, tried, minimumContextWindow);
-    const { decision, history, leftOut } = decide(turn, await ports.history(turn), context);
+    const isAgain = again !== undefined;
+    const { decision, history, leftOut } = again ?? decide(turn, await ports.history(turn), context);
+    again = undefined;
     signal.throwIfAborted();
     if (decision.kind === 'blocked') {
       if (decision.reason === 'policy-waiting') continue;
@@ -68,7 +72,8 @@ async function answerTurn(
     }
 
     watch.asking(decision.model);
-    attempts = [...attempts, { model: decision.model, startedAt: ports.now() }];
+    const { model, effort } = decision;
+    attempts = [...attempts, { model, ...(effort !== undefined && { effort }), startedAt: ports.now() }];
     await writer.save({
       ...withoutWaiting,
       status: 'routing',
@@ -81,6 +86,8 @@ async function answerTurn(
     ports.publish({ type: 'route-decided', turnId: turn.id, model: decision.model });
     signal.throwIfAborted();
     const outcome = await attempt(turn, decision, history, ports, signal, writer);
+    // Only now is it known that it was the level of thinking that was refused.
+    if (isAgain && (outcome.done || outcome.started)) ports.reportEffortRefused(model);
     if (outcome.done) return;
 
     const { error, started } = outcome;
@@ -102,10 +109,12 @@ async function answerTurn(
       await ports.hostPermission(origin, signal);
       continue;
     }
-    attempts = [
-      ...attempts.slice(0, -1),
-      { model: decision.model, startedAt: attempts.at(-1)?.startedAt ?? ports.now(), endedAt: ports.now(), error },
-    ];
+    const last = attempts.at(-1) ?? { model, startedAt: ports.now() };
+    attempts = [...attempts.slice(0, -1), { ...last, endedAt: ports.now(), error }];
+    if (!started && effort !== undefined && mayRefuseEffort(error)) {
+      again = withoutEffort({ decision, history, leftOut }, turn, context);
+      continue;
+    }
     await ports.reportHealth(decision.model, error);
     failure = error;
     if (step === 'stop') return fail(error, { attempts });
@@ -143,7 +152,8 @@ async function attempt(
   let firstTokenAt: number | undefined;
   let firstTextAt = sentAt;
   try {
-    for await (const event of ports.ask({ ...offer, messages }, signal)) {
+    const { effort } = decision;
+    for await (const event of ports.ask({ ...offer, messages, ...(effort !== undefined && { effort }) }, signal)) {
       if (event.type === 'progress') ports.publish({ ...event, turnId: turn.id });
       else if (event.type === 'started') {
         started = true;

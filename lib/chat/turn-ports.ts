@@ -1,3 +1,4 @@
+import type { ReasoningEffort } from '../catalog/index.ts';
 import type { EffectivePolicy, Gateway, ModelId } from '../policy/index.ts';
 import type { WireError, WorkerMessage } from '../protocol/index.ts';
 import type { HistoryItem, RouteContext } from '../routing/index.ts';
@@ -20,6 +21,8 @@ export type AskRequest = {
   readonly gateway: Gateway;
   readonly model: string;
   readonly messages: readonly { readonly role: 'system' | 'user' | 'assistant'; readonly content: string }[];
+  /** How hard to think; absent: as the model does by itself. */
+  readonly effort?: ReasoningEffort;
 };
 
 /** What a turn needs of the world; the background builds it, tests hand in their own. */
@@ -40,6 +43,8 @@ export type TurnPorts = {
   /** Resolves when the extension may reach this origin. */
   hostPermission(origin: string, signal: AbortSignal): Promise<void>;
   reportHealth(model: ModelId, error: WireError | undefined): Promise<void>;
+  /** The model's gateway refuses a level of thinking: to be left out of its requests in this worker life. */
+  reportEffortRefused(model: ModelId): void;
   reportSpeed(model: ModelId, timing: Timing): Promise<void>;
   save(turnId: string, patch: TurnPatch): Promise<void>;
   publish(message: WorkerMessage): void;

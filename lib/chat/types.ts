@@ -1,3 +1,4 @@
+import type { ReasoningEffort } from '../catalog/index.ts';
 import type { ModelId } from '../policy/index.ts';
 import type { WireError } from '../protocol/index.ts';
 import type { RouteDecision } from '../routing/index.ts';
@@ -20,6 +21,8 @@ export type Usage = {
 /** One request to one model. A turn has one, and one more for each fallback. */
 export type Attempt = {
   readonly model: ModelId;
+  /** How hard it was told to think. */
+  readonly effort?: ReasoningEffort;
   /** Epoch milliseconds. */
   readonly startedAt: number;
   readonly endedAt?: number;

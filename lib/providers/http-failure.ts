@@ -12,6 +12,7 @@ export type HttpFailure = {
 
 const overflowPattern =
   /context[_ -]?length|context[_ -]?window|maximum context|too many (input )?tokens|prompt is too long|input is too long|exceeds? the (maximum|model'?s?) .{0,40}(tokens|length|context)|reduce the length/i;
+const effortPattern = /reasoning[_ .-]?effort/i;
 const modelPattern =
   /model[_ -]?not[_ -]?found|(model|deployment) .{0,120}(does not exist|not found|not available|is unknown)|unknown model|no such model|not a valid model/i;
 const filterPattern = /content[_ -]?(filter|policy|management)|safety|moderation/i;
@@ -32,6 +33,8 @@ export function wireErrorOf(failure: HttpFailure, now: number): WireError {
   if (status === 408 || status === 504) return { ...as('timeout', true), ...pause };
   if (status === 503 || status === 529) return { ...as('overloaded', true), ...pause };
   if (status >= 500) return { ...as('server-error', true), ...pause };
+  // Some say that "the model is not available with" it: the parameter is at fault, not the model.
+  if ((status === 400 || status === 422) && effortPattern.test(body)) return as('invalid-request', false);
   if (status === 413 || overflowPattern.test(body)) return as('context-overflow', false);
   if (modelPattern.test(body)) return as('model-not-found', false);
   if (status === 400 && filterPattern.test(body)) return as('content-filter', false);

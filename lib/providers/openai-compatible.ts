@@ -57,6 +57,7 @@ async function* streamAnswer(
           : { role: message.role, content: [{ type: 'text', text: message.content }] },
       ),
       abortSignal: signal,
+      ...(request.effort !== undefined && { providerOptions: { openaiCompatible: { reasoningEffort: request.effort } } }),
     });
     yield* events(stream, signal, options.now);
   } catch (error) {

@@ -1,3 +1,4 @@
+import type { ReasoningEffort } from '../catalog/index.ts';
 import type { Usage } from '../chat/index.ts';
 import type { Gateway } from '../policy/index.ts';
 import type { WireError } from '../protocol/index.ts';
@@ -11,6 +12,8 @@ export type ProviderRequest = {
   readonly messages: readonly ProviderMessage[];
   /** The key to send, where the gateway wants one. */
   readonly key?: string;
+  /** Sent as `reasoning_effort` where it is given; nothing is sent otherwise. */
+  readonly effort?: ReasoningEffort;
 };
 
 /** Parts of an answer, in order: started, then text, reasoning and progress, then one finish. */

@@ -3,11 +3,11 @@ import { type Eligibility, eligibilityOf } from './eligibility.ts';
 import { predictor } from './prediction.ts';
 import { selectFrom } from './selection.ts';
 import { signalsOf } from './signals.ts';
-import type { BlockedReason, RouteContext, RouteDecision, RouteRequest, RouteTrace } from './types.ts';
+import type { BlockedReason, OfferedModel, RouteContext, RouteDecision, RouteRequest, RouteTrace } from './types.ts';
 
 /** Changes with everything that may change a decision. */
-const rulesVersion = 'auto-1';
-const versionOf = ({ router }: RouteContext): string => (router === undefined ? rulesVersion : `auto-2-${router.version}`);
+const rulesVersion = 'auto-1.1';
+const versionOf = ({ router }: RouteContext): string => (router === undefined ? rulesVersion : `auto-2.1-${router.version}`);
 
 /**
  * Picks the model for one message: signals, hard limits, prediction, choice. Pure, synchronous and total: the same input gives the same
@@ -19,7 +19,7 @@ export const route = (request: RouteRequest, context: RouteContext): RouteDecisi
   const manual = request.requestedModel !== undefined;
   const reason = blockedBefore(request, context);
   const allowed = reason === undefined ? eligibility.eligible : [];
-  const { candidates, rule } = selectFrom(allowed.map(predictor(signals, context)), context, signals);
+  const { candidates, rule } = selectFrom(allowed.map(predictor(signals, context, manual)), context, signals);
   const [first, ...others] = candidates;
   const trace: RouteTrace = {
     profile: context.profile,
@@ -27,11 +27,28 @@ export const route = (request: RouteRequest, context: RouteContext): RouteDecisi
     excluded: eligibility.excluded,
     candidates,
     rule: manual && first !== undefined ? 'manual' : rule,
+    ...refusals(allowed, context, manual),
     versions: { router: versionOf(context), catalogue: catalogueVersion },
   };
   if (first === undefined) return { kind: 'blocked', reason: reason ?? blockedReason(request, context, eligibility), trace };
   // A choice by hand leaves one candidate, so there is nothing to fall back to: the person chose.
-  return { kind: 'selected', model: first.model, fallbacks: others.map((candidate) => candidate.model), trace };
+  return {
+    kind: 'selected',
+    model: first.model,
+    ...(first.effort !== undefined && { effort: first.effort }),
+    fallbacks: others.map((candidate) => candidate.model),
+    trace,
+  };
+};
+
+/** Whom the worker would have told how hard to think, had the gateway not refused that before. */
+const refusals = (
+  allowed: readonly OfferedModel[],
+  { effortRefused = [] }: RouteContext,
+  manual: boolean,
+): Pick<RouteTrace, 'effortRefused'> => {
+  const refused = manual ? [] : allowed.filter(({ id, card }) => effortRefused.includes(id) && card.reasoningEfforts !== undefined);
+  return refused.length === 0 ? {} : { effortRefused: refused.map(({ id }) => id).toSorted() };
 };
 
 /** What blocks whatever the models are like. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { domains, subjects } from '../catalog/index.ts';
+import { domains, reasoningEfforts, subjects } from '../catalog/index.ts';
 import { profiles } from '../policy/index.ts';
 
 const exclusionReason = z.enum([
@@ -39,20 +39,31 @@ const signals = z.object({
   chatDifficulty: z.number().exactOptional(),
 });
 
+const effort = z.enum(reasoningEfforts).exactOptional();
+
+const candidate = z.object({
+  model: z.string(),
+  quality: z.number(),
+  cost: z.number().nullable(),
+  seconds: z.number(),
+  utility: z.number(),
+  effort,
+  retired: z.literal(true).exactOptional(),
+});
+
 const trace = z.object({
   profile: z.enum(profiles),
   signals,
   excluded: z.array(z.object({ model: z.string(), reason: exclusionReason, detail: z.string().exactOptional() })),
-  candidates: z.array(
-    z.object({ model: z.string(), quality: z.number(), cost: z.number().nullable(), seconds: z.number(), utility: z.number() }),
-  ),
+  candidates: z.array(candidate),
   rule: z.enum(['best-utility', 'stay', 'uncertain-upward', 'only-candidate', 'manual', 'none']),
+  effortRefused: z.array(z.string()).exactOptional(),
   versions: z.object({ router: z.string(), catalogue: z.string() }),
 });
 
 /** A decision as stored and sent; what it parses to is a RouteDecision (a test holds the two to each other). */
 export const routeDecisionSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('selected'), model: z.string(), fallbacks: z.array(z.string()), trace }),
+  z.object({ kind: z.literal('selected'), model: z.string(), effort, fallbacks: z.array(z.string()), trace }),
   z.object({
     kind: z.literal('blocked'),
     reason: z.enum([

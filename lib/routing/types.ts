@@ -1,4 +1,4 @@
-import type { Domain, ModelCard, Subject } from '../catalog/index.ts';
+import type { Domain, ModelCard, ReasoningEffort, Subject } from '../catalog/index.ts';
 import type { EffectivePolicy, ModelId, Profile } from '../policy/index.ts';
 import type { LearnedRouter } from './learned/index.ts';
 
@@ -48,6 +48,8 @@ export type RouteContext = {
   readonly currentModel?: ModelId;
   /** True where that model's vendor no longer holds the conversation: it was long ago, or its beginning is not sent any more. */
   readonly cacheIsCold?: true;
+  /** Models whose gateway refused a request for its level of thinking: they are asked without one. */
+  readonly effortRefused?: readonly ModelId[];
   /** Models already tried in this turn; never chosen again for it. */
   readonly tried: readonly ModelId[];
   /** Tokens that a failed attempt proved to be too many for a window (context overflow): a larger window is needed. */
@@ -116,6 +118,10 @@ export type Candidate = {
   /** Expected seconds to the complete answer. */
   readonly seconds: number;
   readonly utility: number;
+  /** How hard it would be told to think; absent where the model decides by itself. */
+  readonly effort?: ReasoningEffort;
+  /** Its vendor has stopped serving it. */
+  readonly retired?: true;
 };
 
 /** Which rule settled it. */
@@ -128,6 +134,8 @@ export type RouteTrace = {
   /** Best first. */
   readonly candidates: readonly Candidate[];
   readonly rule: RouteRule;
+  /** Candidates that take no level of thinking at their gateway, though the model has some. */
+  readonly effortRefused?: readonly ModelId[];
   readonly versions: { readonly router: string; readonly catalogue: string };
 };
 
@@ -141,5 +149,12 @@ export type BlockedReason =
   | 'no-eligible-model';
 
 export type RouteDecision =
-  | { readonly kind: 'selected'; readonly model: ModelId; readonly fallbacks: readonly ModelId[]; readonly trace: RouteTrace }
+  | {
+      readonly kind: 'selected';
+      readonly model: ModelId;
+      /** How hard the model is told to think; absent where it decides by itself. */
+      readonly effort?: ReasoningEffort;
+      readonly fallbacks: readonly ModelId[];
+      readonly trace: RouteTrace;
+    }
   | { readonly kind: 'blocked'; readonly reason: BlockedReason; readonly trace: RouteTrace };

@@ -1,4 +1,4 @@
-import { describeExclusion, explainDecision, type RouteDecision } from '../../lib/routing/index.ts';
+import { describeExclusion, effortWords, explainDecision, type RouteDecision, remarksOn } from '../../lib/routing/index.ts';
 
 /** A decision for a person to read. */
 export const decisionText = (decision: RouteDecision, nameOf: (model: string) => string): string => {
@@ -11,7 +11,7 @@ export const decisionText = (decision: RouteDecision, nameOf: (model: string) =>
     .map(([domain, share]) => `${domain} ${Math.round(share * 100)} %`);
   return [
     headline,
-    explainDecision(decision, nameOf),
+    [explainDecision(decision, nameOf), ...remarksOn(decision, nameOf)].join(' '),
     '',
     `Profile ${trace.profile}; difficulty ${signals.difficulty.toFixed(2)}; ${domains.join(', ')}; language ${signals.language}; ` +
       `about ${signals.tokens} tokens in, ${signals.answerTokens} out; confidence ${signals.confidence.toFixed(2)}`,
@@ -30,13 +30,15 @@ const candidateLines = ({ trace }: RouteDecision): readonly string[] => {
   return [
     '',
     `${'Model'.padEnd(width)}  quality        cost    time  utility`,
-    ...shown.map(({ model, quality, cost, seconds, utility }) =>
+    ...shown.map(({ model, quality, cost, seconds, utility, effort, retired }) =>
       [
         model.padEnd(width),
         quality.toFixed(3).padStart(8),
         money(cost).padStart(11),
         `${seconds.toFixed(1)} s`.padStart(7),
         utility.toFixed(3).padStart(8),
+        ...(effort === undefined ? [] : [` ${effortWords(effort)}`]),
+        ...(retired ? [' retired'] : []),
       ].join(' '),
     ),
     ...(more > 0 ? [`and ${more} more`] : []),

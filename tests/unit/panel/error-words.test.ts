@@ -69,6 +69,15 @@ describe('the words of a fallback', () => {
     ]);
   });
 
+  it('say that a model was asked again without a level of thinking', () => {
+    const error = { code: 'invalid-request' as const, retryable: false };
+    const again = { model: 'corp/gpt-5-mini', startedAt: 1 };
+    const turn = turnWith({ status: 'complete', answer: 'Yes', attempts: [{ ...failed, effort: 'low', error }, again] });
+    expect(fallbackWords(turn, context, lookUp)).toEqual([
+      'corp takes no level of thinking for gpt-5-mini, so it was asked again without one.',
+    ]);
+  });
+
   it('are absent when the first model answered', () => {
     const turn = turnWith({ status: 'complete', answer: 'Yes', attempts: [{ model: 'corp/gpt-5-mini', startedAt: 0 }] });
     expect(fallbackWords(turn, context, lookUp)).toEqual([]);
