@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { cards } from '../../../lib/catalog/index.ts';
 import { profiles } from '../../../lib/policy/index.ts';
 import {
+  type Candidate,
   type OfferedModel,
   type RouteContext,
   type RouteDecision,
@@ -10,7 +11,8 @@ import {
   route,
   routeDecisionSchema,
 } from '../../../lib/routing/index.ts';
-import { approving, offer } from './builders.ts';
+import { weightsOf, worthOfStaying } from '../../../lib/routing/profiles.ts';
+import { approving, offer, offerWith } from './builders.ts';
 
 const names = cards.map((card) => card.id);
 
@@ -62,6 +64,47 @@ const contextArbitrary: fc.Arbitrary<RouteContext> = modelsArbitrary.chain((mode
     seed: fc.nat(),
   }),
 );
+
+/** Hosted models that differ in little or nothing, so that many beat each other, some by less than what a weight of money can see. */
+const closeContextArbitrary: fc.Arbitrary<RouteContext> = fc
+  .array(
+    fc.record({
+      overall: fc.constantFrom(0.5, 0.5 + 1e-15, 0.6),
+      inputPerMillion: fc.constantFrom(1, 1 + 1e-12, 2),
+      tokensPerSecond: fc.constantFrom(50, 50 + 1e-9, 80),
+      levels: fc.constantFrom(undefined, ['low', 'medium', 'high'] as const),
+    }),
+    { minLength: 2, maxLength: 8 },
+  )
+  .chain((rows) =>
+    fc.record({
+      policy: fc.constant(approving('*')),
+      models: fc.constant(
+        rows.map(({ overall, inputPerMillion, tokensPerSecond, levels }, index) =>
+          offerWith(`a/gpt-5-mini-${index}`, {
+            skill: { overall, byDomain: {}, provenance },
+            price: { inputPerMillion, outputPerMillion: 8, cachedInputPerMillion: 0.1, provenance },
+            speed: { firstTokenSeconds: 1, tokensPerSecond, provenance },
+            reasoningEfforts: levels,
+          }),
+        ),
+      ),
+      profile: fc.constantFrom(...profiles),
+      tried: fc.constant([]),
+      now: fc.constant(100),
+      seed: fc.constant(0),
+    }),
+  );
+const provenance = { kind: 'stated', source: 'this test' } as const;
+
+/** No worse in quality, cost and time, and better in one. Costs that nobody knows are not compared. */
+const beats = (one: Candidate, other: Candidate): boolean =>
+  one.cost !== null &&
+  other.cost !== null &&
+  one.quality >= other.quality &&
+  one.cost <= other.cost &&
+  one.seconds <= other.seconds &&
+  (one.quality > other.quality || one.cost < other.cost || one.seconds < other.seconds);
 
 const eligibleIn = (decision: RouteDecision) => new Set(decision.trace.candidates.map((candidate) => candidate.model));
 const qualityOfChoice = (decision: RouteDecision) => decision.trace.candidates[0]?.quality ?? 0;
@@ -140,6 +183,31 @@ describe('route', () => {
         expect(under('balanced')).toBeGreaterThanOrEqual(under('cost') - 1e-9);
       }),
       { numRuns: 300 },
+    );
+  });
+
+  it('never chooses what another model beats: no worse in quality, cost and time, and better in one', () => {
+    fc.assert(
+      fc.property(
+        requestArbitrary,
+        fc.oneof(closeContextArbitrary, contextArbitrary),
+        fc.integer({ min: -1, max: 7 }),
+        (request, context, inUse) => {
+          const currentModel = context.models[inUse]?.id;
+          const { trace } = route(request, { ...context, ...(currentModel !== undefined && { currentModel }) });
+          const [first, ...others] = trace.candidates;
+          // The on-device model is the last resort by rule, whatever it costs.
+          if (first === undefined || first.model.startsWith('on-device/')) return;
+          const worth = weightsOf[trace.profile].money * worthOfStaying;
+          for (const other of others.filter((candidate) => !candidate.model.startsWith('on-device/') && beats(candidate, first))) {
+            // Only the model in use may be kept all the same, and only while what is lost is within what staying is worth.
+            expect(first.model).toBe(currentModel);
+            expect(first.utility - other.utility).toBeGreaterThanOrEqual(0);
+            expect(first.utility - other.utility).toBeLessThanOrEqual(worth + 1e-12);
+          }
+        },
+      ),
+      { numRuns: 1000 },
     );
   });
 
