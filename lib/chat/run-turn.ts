@@ -146,14 +146,16 @@ async function attempt(
     return { done: false, started: false, error: { code: 'policy-changed', retryable: true } };
 
   const messages = [...history.map(({ role, text }) => ({ role, content: text })), { role: 'user' as const, content: messageText(turn) }];
+  const { effort, trace } = decision;
+  const expectedSeconds = trace.candidates.find(({ model }) => model === decision.model)?.seconds;
+  const wishes = { ...(effort !== undefined && { effort }), ...(expectedSeconds !== undefined && { expectedSeconds }) };
   const letGo = ports.stayAlive();
   let started = false;
   const sentAt = ports.now();
   let firstTokenAt: number | undefined;
   let firstTextAt = sentAt;
   try {
-    const { effort } = decision;
-    for await (const event of ports.ask({ ...offer, messages, ...(effort !== undefined && { effort }) }, signal)) {
+    for await (const event of ports.ask({ ...offer, messages, ...wishes }, signal)) {
       if (event.type === 'progress') ports.publish({ ...event, turnId: turn.id });
       else if (event.type === 'started') {
         started = true;

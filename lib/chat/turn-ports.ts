@@ -23,6 +23,8 @@ export type AskRequest = {
   readonly messages: readonly { readonly role: 'system' | 'user' | 'assistant'; readonly content: string }[];
   /** How hard to think; absent: as the model does by itself. */
   readonly effort?: ReasoningEffort;
+  /** Seconds that the whole answer is expected to take. */
+  readonly expectedSeconds?: number;
 };
 
 /** What a turn needs of the world; the background builds it, tests hand in their own. */

@@ -10,6 +10,8 @@ export type GatewayFetchOptions = {
   readonly headersMs: number;
   /** Milliseconds of silence after them. */
   readonly silenceMs: number;
+  /** Milliseconds of silence while the answer has hardly begun, where more are allowed then: many models think unseen, some behind a first empty event. */
+  readonly thinkingMs?: number;
   /** Says why a request failed before any answer: the browser itself tells nothing. */
   explainNetworkFailure(url: string): Promise<WireError>;
   /**
@@ -54,6 +56,9 @@ export function gatewayFetch(options: GatewayFetchOptions): Fetch {
   };
 }
 
+/** What events without any text may come to. */
+const begunBytes = 1024;
+
 const seconds = (milliseconds: number) => String(Math.round(milliseconds / 1000));
 
 function allowedHeaders(from: HeadersInit | undefined): Headers {
@@ -73,7 +78,9 @@ function watched(response: Response, options: GatewayFetchOptions, watch: Return
     return response;
   }
   // A reasoning model answers with headers at once and thinks before the first byte.
-  watch.expect(options.silenceMs, { code: 'timeout', retryable: true, detail: { seconds: seconds(options.silenceMs) } });
+  const { silenceMs, thinkingMs = silenceMs } = options;
+  watch.expect(thinkingMs, { code: 'timeout', retryable: true, detail: { seconds: seconds(thinkingMs) } });
+  let received = 0;
   const reader = response.body.getReader();
   const body = new ReadableStream<Uint8Array>({
     async pull(controller) {
@@ -84,7 +91,9 @@ function watched(response: Response, options: GatewayFetchOptions, watch: Return
           controller.close();
           return;
         }
-        watch.expect(options.silenceMs, { code: 'stalled', retryable: true, detail: { seconds: seconds(options.silenceMs) } });
+        received += value.length;
+        const limit = received < begunBytes ? thinkingMs : silenceMs;
+        watch.expect(limit, { code: 'stalled', retryable: true, detail: { seconds: seconds(limit) } });
         controller.enqueue(value);
       } catch (error) {
         watch.stop();

@@ -8,6 +8,8 @@ import { type Provider, type ProviderEvent, ProviderFailure, type ProviderReques
 
 /** A gateway is given this long for the headers of its answer, and this long between two of its bytes. */
 const limits = { headersMs: 25_000, silenceMs: 60_000 };
+/** A hard message may be thought about for minutes: so many times what was expected, and never longer than this. */
+const patience = { times: 3, longestMs: 600_000 };
 
 export type OpenAICompatibleOptions = {
   readonly fetch: Fetch;
@@ -32,10 +34,14 @@ async function* streamAnswer(
   options: OpenAICompatibleOptions,
 ): AsyncGenerator<ProviderEvent> {
   let cut: ProviderFailure | undefined;
+  const { headersMs, silenceMs } = options.limits ?? limits;
+  const expectedMs = Math.min(patience.longestMs, patience.times * (request.expectedSeconds ?? 0) * 1000);
   const fetch = gatewayFetch({
     fetch: options.fetch,
     signal,
-    ...(options.limits ?? limits),
+    headersMs,
+    silenceMs,
+    thinkingMs: Math.max(silenceMs, expectedMs),
     explainNetworkFailure: (url) => options.explainNetworkFailure(url, request.gateway.name),
     onCut: (error) => {
       cut = error;

@@ -14,6 +14,8 @@ export type ProviderRequest = {
   readonly key?: string;
   /** Sent as `reasoning_effort` where it is given; nothing is sent otherwise. */
   readonly effort?: ReasoningEffort;
+  /** Seconds that the whole answer is expected to take, thoughts included: how long silence at its beginning is no fault. */
+  readonly expectedSeconds?: number;
 };
 
 /** Parts of an answer, in order: started, then text, reasoning and progress, then one finish. */

@@ -22,7 +22,9 @@ async function serve(script: AnswerScript, key?: string) {
   return gateway;
 }
 
-function ask(server: Gateway, { signal = new AbortController().signal, key }: { signal?: AbortSignal; key?: string } = {}) {
+type AskOptions = { readonly signal?: AbortSignal; readonly key?: string; readonly expectedSeconds?: number };
+
+function ask(server: Gateway, { signal = new AbortController().signal, key, expectedSeconds }: AskOptions = {}) {
   const { baseUrl } = server;
   return provider.stream(
     {
@@ -43,6 +45,7 @@ function ask(server: Gateway, { signal = new AbortController().signal, key }: { 
         { role: 'user', content: 'second' },
       ],
       ...(key && { key }),
+      ...(expectedSeconds !== undefined && { expectedSeconds }),
     },
     signal,
   );
@@ -110,6 +113,22 @@ describe('an answer', () => {
   it('leaves usage out when the gateway reports none', async () => {
     const { last } = await collect(ask(await serve({ usage: null })));
     expect(last).toMatchObject({ type: 'finish', usage: {} });
+  });
+});
+
+describe('a model that thinks unseen', () => {
+  it('is given the time that was expected, before its first byte and behind an empty event', async () => {
+    for (const script of [{ delayBeforeFirstByteMs: 700 }, { delayAfterFirstEventMs: 700 }]) {
+      const { code, text } = await collect(ask(await serve({ ...script, answer: 'at last' }), { expectedSeconds: 0.4 }));
+      expect({ code, text }).toEqual({ code: undefined, text: 'at last' });
+      await gateway?.close();
+    }
+  });
+
+  it('is not waited for in the middle of its answer', async () => {
+    const answer = 'word '.repeat(60);
+    const { code } = await collect(ask(await serve({ answer, holdAfter: 50 }), { expectedSeconds: 100 }));
+    expect(code).toBe('stalled');
   });
 });
 

@@ -66,6 +66,7 @@ async function play({ request, response, script, released, signal, cut }: Exchan
   await wait(script.delayBeforeFirstByteMs);
   if (script.disconnectAfter === 0) return cut();
   await delta({ role: 'assistant', content: '' });
+  await wait(script.delayAfterFirstEventMs);
   if (script.reasoning) await delta({ reasoning_content: script.reasoning });
   for (const token of tokensOf(answer)) {
     signal.throwIfAborted();

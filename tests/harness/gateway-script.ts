@@ -11,6 +11,8 @@ export type AnswerScript = {
   readonly delayBeforeHeadersMs?: number;
   /** Between the headers and the first event. */
   readonly delayBeforeFirstByteMs?: number;
+  /** Between the first event, which has no text, and the next. */
+  readonly delayAfterFirstEventMs?: number;
   /** Stands still after this many words until `gateway.release()`: a test need not race the clock. */
   readonly holdAfter?: number;
   /** Another status than 200 answers with `error` as JSON. */
