@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { foreignFolder } from './learn/foreign-words.ts';
 import type { Material } from './learn/prepare.ts';
 import { readGraded, readLabelled, readOutcomes } from './rows.ts';
 import { overlapWith, testOnlyFiles } from './splits.ts';
@@ -38,7 +39,10 @@ export const hashesOf = (directory: string, corpus = corpusFolder): Readonly<Rec
       inFolder(join(directory, folder), '.gz').map((name) => [folder, directory, name] as const),
     ),
   ].map(([folder, root, name]) => [`${folder}/${name}`, join(root, folder, name)] as const);
-  const own = inFolder(corpus, '.jsonl').map((name) => [`corpus/${name}`, join(corpus, name)] as const);
+  const own = [
+    ...inFolder(corpus, '.jsonl').map((name) => [`corpus/${name}`, join(corpus, name)] as const),
+    ...inFolder(foreignFolder, '.tsv').map((name) => [`foreign-words/${name}`, join(foreignFolder, name)] as const),
+  ];
   return Object.fromEntries(
     [...paths, ...own].map(([name, path]) => [name, createHash('sha256').update(readFileSync(path)).digest('hex').slice(0, 16)]),
   );

@@ -4,7 +4,6 @@ import { type Tag, tagsInsideRun, tagsOfWord } from './lexicon/index.ts';
 /** What version 1 reads off a text. Counts are of distinct words, so that a long paste does not drown the ask. */
 export type TextFeatures = {
   readonly language: string;
-  readonly characters: number;
   readonly words: number;
   readonly longWords: number;
   readonly sentences: number;
@@ -21,9 +20,9 @@ export type TextFeatures = {
   readonly known: number;
 };
 
-// What is read of a long text: its beginning, and its end, where the ask often follows the paste.
-const beginning = 5000;
-const ending = 2000;
+// What is read of a long text, here and by the learned router: its beginning, and its end, where the ask often follows the paste.
+const beginning = 3000;
+const ending = 1500;
 
 export const boundedText = (text: string): string =>
   text.length <= beginning + ending ? text : `${text.slice(0, beginning)}\n${text.slice(-ending)}`;
@@ -37,14 +36,21 @@ const formulaPattern = /\\[a-zA-Z]+\b|\$[^$\n]{1,80}\$|[a-z0-9)]\s?[=^≤≥<>]\
 const codePattern =
   /^[ \t]{0,40}(?:def |class |import |from \S+ import|return\b|for ?\(|if ?\(|while ?\(|function\b|const |let |var |public |private |#include|SELECT\b|INSERT\b|<\/?[a-z]+[ >]|@\w+|\}|\w{1,40} ?= ?\S{1,80};?$)|[;{}]\s*$|=>|\b\w{1,40}\(\)|\b\w{1,40}\.\w{1,40}\(/gm;
 
+let latest: { readonly text: string; readonly features: TextFeatures } | undefined;
+
+/** Features of a text. The latest ones are kept: the signals and the learned router ask for those of the same text, one after the other. */
 export const featuresOf = (original: string): TextFeatures => {
-  const text = boundedText(original);
+  const text = boundedText(original).trim();
+  if (latest?.text !== text) latest = { text, features: readFeatures(text) };
+  return latest.features;
+};
+
+const readFeatures = (text: string): TextFeatures => {
   const words = (text.toLowerCase().match(wordPattern) ?? []).map((word) => word.replace('’', "'"));
   const language = detectLanguage(text, words);
   const { tags, known } = tagged(words, language);
   return {
     language,
-    characters: original.length,
     words: wordCount(words),
     longWords: words.filter((word) => word.length > 8).length,
     sentences: count(text, /[.!?؟।](?=\s|$)|[。！？]/g),

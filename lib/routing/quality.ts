@@ -1,4 +1,4 @@
-import { type Domain, domains, type ModelCard, type Skill, type Subject, subjects } from '../catalog/index.ts';
+import { domains, type ModelCard, type Skill, subjects } from '../catalog/index.ts';
 import { certainFrom, uncertainBelow } from './profiles.ts';
 import type { Signals } from './types.ts';
 
@@ -37,43 +37,64 @@ export const examQuality = (skill: number, level: number): number => 1 / (1 + Ma
 /** Without the learned router: from its difficulty alone. */
 const riskOf = (difficulty: number): number => 1 / (1 + Math.exp(-8 * (difficulty - 0.62)));
 
-type Shares = readonly (readonly [Domain, number])[];
-
-/** The message's domains, counted fully where the signals are certain, not at all under doubt, and evenly between. */
-const trustedShares = ({ confidence, domain }: Signals): Shares => {
+/** The message's domains in their order, counted fully where the signals are certain, not at all under doubt, and evenly between. */
+const trustedShares = ({ confidence, domain }: Signals): Float64Array => {
   const trust = Math.max(0, Math.min(1, (confidence - uncertainBelow) / (certainFrom - uncertainBelow)));
-  return domains.flatMap((name) => {
-    const share = trust * (domain[name] ?? 0);
-    return share > 0 ? [[name, share] as const] : [];
-  });
+  return Float64Array.from(domains, (name) => trust * (domain[name] ?? 0));
 };
 
-/** What exam questions are about, counted by the chance that the message is one. */
-const trustedSubjects = ({ style = 0, subject = {} }: Signals): readonly (readonly [Subject, number])[] =>
-  subjects.flatMap((name) => {
-    const share = style * (subject[name] ?? 0);
-    return share > 0 ? [[name, share] as const] : [];
-  });
+/** What exam questions are about, counted by the chance that the message is one; undefined where it is none. */
+const trustedSubjects = ({ style = 0, subject }: Signals): Float64Array | undefined =>
+  subject === undefined || style === 0 ? undefined : Float64Array.from(subjects, (name) => style * (subject[name] ?? 0));
+
+/** How far a skill is from its overall mean in each domain and subject; undefined where nothing is known by them. NaN: not known. */
+type Leads = { readonly byDomain: Float64Array | undefined; readonly bySubject: Float64Array | undefined };
+
+// Five hundred models are judged for each key that is pressed: what a card says is brought into the order of the shares once.
+const leadsOfSkills = new WeakMap<Skill, Leads>();
+
+const leadsOf = (skill: Skill): Leads => {
+  const known = leadsOfSkills.get(skill);
+  if (known !== undefined) return known;
+  const leads = {
+    byDomain: leadsIn(domains, skill.byDomain, skill.overall),
+    bySubject: leadsIn(subjects, skill.bySubject ?? {}, skill.overall),
+  };
+  leadsOfSkills.set(skill, leads);
+  return leads;
+};
+
+const leadsIn = <Name extends string>(
+  names: readonly Name[],
+  skills: Readonly<Partial<Record<Name, number>>>,
+  overall: number,
+): Float64Array | undefined => {
+  const leads = Float64Array.from(names, (name) => (skills[name] ?? Number.NaN) - overall);
+  return leads.some((lead) => !Number.isNaN(lead)) ? leads : undefined;
+};
 
 /**
  * Skill over what the message is about; the less the signals can be trusted, the nearer to the model's overall mean. What is known by
  * subject counts before what is known by domain.
  */
-const skillFor = (
-  { overall, byDomain, bySubject }: Skill,
-  shares: Shares,
-  subjectShares: readonly (readonly [Subject, number])[],
-): number => {
-  let skill = overall;
-  let known = 0;
-  if (bySubject !== undefined) {
-    for (const [subject, share] of subjectShares) {
-      const own = bySubject[subject];
-      if (own === undefined) continue;
-      skill += share * (own - overall);
-      known += share;
+const skillFor = (skill: Skill, shares: Float64Array, subjectShares: Float64Array | undefined): number => {
+  const { byDomain, bySubject } = leadsOf(skill);
+  let lead = 0;
+  let left = 1;
+  if (bySubject !== undefined && subjectShares !== undefined) {
+    for (let index = 0; index < subjectShares.length; index += 1) {
+      const own = bySubject[index] ?? Number.NaN;
+      if (Number.isNaN(own)) continue;
+      const share = subjectShares[index] ?? 0;
+      lead += share * own;
+      left -= share;
     }
   }
-  for (const [domain, share] of shares) skill += (1 - known) * share * ((byDomain[domain] ?? overall) - overall);
-  return skill;
+  if (byDomain !== undefined) {
+    for (let index = 0; index < shares.length; index += 1) {
+      const own = byDomain[index] ?? Number.NaN;
+      if (!Number.isNaN(own)) lead += left * (shares[index] ?? 0) * own;
+    }
+  }
+  return skill.overall + lead;
 };

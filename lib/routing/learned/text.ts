@@ -1,11 +1,6 @@
+import { boundedText } from '../features.ts';
+
 // What the learned router reads of a text: its beginning and its end, without the boilerplate of exams.
-
-const beginning = 3000;
-const ending = 1500;
-
-/** A paste of 2 MB costs what two pages cost. */
-const bounded = (text: string): string =>
-  text.length <= beginning + ending ? text : `${text.slice(0, beginning)}\n${text.slice(-ending)}`;
 
 // Runs of white space are bounded everywhere: a paste of nothing but spaces must not make a pattern quadratic.
 const solvedExample = /(?:Answer|answer)[ \t]{0,8}:[ \t]{0,8}\n?[ \t]{0,8}\(?[A-J]\)?\.?[ \t]{0,8}\n[ \t]{0,8}\n/g;
@@ -21,7 +16,7 @@ const boilerplate: readonly RegExp[] = [
 
 /** The text without worked examples, answer instructions and labels: they say which exam it is, not how hard it is. */
 export const coreOf = (original: string): string => {
-  let text = bounded(original);
+  let text = boundedText(original);
   let lastExample = 0;
   for (const match of text.matchAll(solvedExample)) lastExample = match.index + match[0].length;
   if (lastExample > 0) text = text.slice(lastExample);

@@ -97,6 +97,6 @@ describe('words of other languages', () => {
   it.each([
     ['Переведи на английский: «Мы вернёмся завтра утром»', 'translation'],
     ['Hangi durumlarda kira sözleşmesi feshedilebilir, yasa ne diyor?', 'law'],
-    ['Напиши рецепт... нет, лучше объясни ошибку: TypeError: x is not a function', 'debugging'],
+    ['Объясни ошибку в коде и исправь её: TypeError: x is not a function', 'debugging'],
   ])('are understood: %s', (text, domain) => expect(topDomain(text)).toBe(domain));
 });
