@@ -8,8 +8,8 @@ export const uncertainBelow = 0.3;
 export const certainFrom = 0.6;
 
 /**
- * What a profile pays with expected quality. `money`: for what a mid-priced model would charge for this message. `time`: for ten
- * seconds. Quality, Balanced and Cost trade time against money at one rate, so that of two of them the one that
+ * What a profile pays with expected quality. `money`: for what a mid-priced model would charge for this message. `time`: for
+ * twice the time, because a second more is felt after one second and not after a minute. Quality, Balanced and Cost trade time against money at one rate, so that of two of them the one that
  * counts money less never gets the worse answer. Quality counts it only where answers are expected to be equal.
  */
 export type Weights = { readonly money: number; readonly time: number };
@@ -21,7 +21,7 @@ export const weightsOf: Readonly<Record<Profile, Weights>> = {
   quality: withMoney(0.00002),
   balanced: withMoney(0.04),
   cost: withMoney(0.15),
-  speed: { money: 0.01, time: 0.08 },
+  speed: { money: 0.01, time: 0.055 },
 };
 
 /** A switch away from the model of the conversation must save this much (in the unit of `money`), or be better by what that is worth. */

@@ -9,7 +9,7 @@ export const selectFrom = (predicted: readonly Predicted[], context: RouteContex
   const weights = weightsOf[context.profile];
   const unit = dollarsPerUnit(signals);
   const utilityOf = ({ quality, reckonedCost, seconds }: Prediction): number =>
-    quality - weights.money * (reckonedCost / unit) - (weights.time * seconds) / 10;
+    quality - weights.money * (reckonedCost / unit) - weights.time * Math.log2(Math.max(shortest, seconds));
   const rated = predicted.map(({ offered, predictions }): Rated => {
     // Of levels of thinking that are worth the same the least is taken.
     const best = predictions.reduce((most, next) => (utilityOf(next) > utilityOf(most) ? next : most));
@@ -23,6 +23,9 @@ export const selectFrom = (predicted: readonly Predicted[], context: RouteContex
   );
   return { candidates: ordered.map(candidateOf), rule: ruleOf(ordered, upward, context) };
 };
+
+/** Under half a second nobody tells the times apart. */
+const shortest = 0.5;
 
 type Rated = { readonly offered: OfferedModel; readonly prediction: Prediction; readonly plain: number; readonly utility: number };
 
