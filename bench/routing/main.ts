@@ -68,7 +68,7 @@ const { values } = parseArgs({
 });
 
 const usage = `Usage:
-  npm run bench:routing                                    every table, into bench/results (--only routellm, pools, models or held-out)
+  npm run bench:routing                                    every table, into bench/results (--only answers, or another part: see report/main.ts)
   npm run bench:routing -- --data directory                the same, of a data folder elsewhere
   npm run bench:routing -- --data file.jsonl[.gz] [--pool model,model] [--pair strong,weak] [--json]
                                                            the shipped artefact on any file (--rules: version 1 instead)

@@ -38,7 +38,7 @@ export const signalsOf = (request: RouteRequest, router?: LearnedRouter): Signal
       messageOverhead * (request.history.length + 2) +
       toolTokens * request.tools.length +
       request.attachments.reduce((sum, attachment) => sum + attachmentTokens[attachment.kind], 0),
-    answerTokens: answerTokensOf(request.text, textTokens + quoteTokens, mix, difficulty),
+    answerTokens: answerTokensOf(request.text, textTokens + quoteTokens, { mix, difficulty, ...learned }),
     difficulty,
     domain: mix,
     language: features.language === 'und' && earlier !== undefined ? earlier.features.language : features.language,

@@ -2,6 +2,8 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { shippedRouter } from '../judge/router.ts';
+import { readMaterial } from '../material.ts';
+import { answerTable } from './answers.ts';
 import { openBench } from './context.ts';
 import { type Curve, svgOf } from './curves.ts';
 import { heldOutTables } from './held-out.ts';
@@ -14,29 +16,38 @@ const root = join(import.meta.dirname, '../../..');
 const folder = join(root, 'bench/results');
 const jsonPath = join(folder, 'routing.json');
 
-const parts = ['routellm', 'pools', 'models', 'held-out'] as const;
+/** Parts that learn routers anew, and parts that only ask the shipped one. */
+const learning = ['routellm', 'pools', 'models', 'held-out'] as const;
+const parts = [...learning, 'answers'] as const;
+type Part = (typeof parts)[number];
 
 /**
  * Every table, printed and written to bench/results/routing.md and .json, and the curves to docs/. Takes a quarter of an hour. With `only`, one part
- * is measured again and the rest is kept as it was written for the same artefact.
+ * is measured again and the rest is kept as it was written for the same artefact; where that was another one, the part is only printed.
  */
 export const report = (directory: string, corpus?: string, only?: string): void => {
   if (only !== undefined && !parts.some((part) => part === only)) throw new Error(`--only takes one of: ${parts.join(', ')}`);
   const started = performance.now();
   const say = (text: string): void => console.error(`${((performance.now() - started) / 1000).toFixed(0).padStart(5)} s  ${text}`);
   const shipped = shippedRouter();
-  const bench = openBench(directory, corpus, say);
-  const wanted = (part: (typeof parts)[number]): boolean => only === undefined || only === part;
-  const routeLlm = wanted('routellm') ? routeLlmTables(bench, shipped) : undefined;
-  const pools = wanted('pools') ? poolTables(bench, shipped) : undefined;
+  const wanted = (part: Part): boolean => only === undefined || only === part;
+  const bench = learning.some(wanted) ? openBench(directory, corpus, say) : undefined;
+  const routeLlm = bench && wanted('routellm') ? routeLlmTables(bench, shipped) : undefined;
+  const pools = bench && wanted('pools') ? poolTables(bench, shipped) : undefined;
   const fresh = [
     ...(routeLlm?.tables ?? []),
     ...(pools?.tables ?? []),
-    ...(wanted('models') ? [leaveModelOutTable(bench)] : []),
-    ...(wanted('held-out') ? heldOutTables(bench) : []),
+    ...(bench && wanted('models') ? [leaveModelOutTable(bench)] : []),
+    ...(bench && wanted('held-out') ? heldOutTables(bench) : []),
+    ...(wanted('answers') ? [answerTable(directory, shipped)] : []),
   ];
   const tables = only === undefined ? fresh : merged(fresh, shipped.version);
-  const { outcomes, labelled, graded } = bench.material;
+  if (tables === undefined) {
+    say('not written: what is written is of another artefact; run all parts');
+    console.log(fresh.map(markdownOf).join('\n'));
+    return;
+  }
+  const { outcomes, labelled, graded } = bench?.material ?? readMaterial(directory, corpus);
   const intro = `# Routing, measured
 
 By \`npm run bench:routing\`, artefact ${shipped.version}: ${outcomes.length} exam questions, ${labelled.length} prompts labelled by domain, ${graded.length} graded prompts.
@@ -74,10 +85,10 @@ const writtenSchema = z.object({
   ),
 });
 
-/** The tables as written before, with the fresh ones in their places. Throws where they are of another artefact. */
-const merged = (fresh: readonly Table[], version: string): readonly Table[] => {
+/** The tables as written before, with the fresh ones in their places; undefined where they are of another artefact. */
+const merged = (fresh: readonly Table[], version: string): readonly Table[] | undefined => {
   const written = writtenSchema.parse(JSON.parse(readFileSync(jsonPath, 'utf8')));
-  if (written.artefact !== version) throw new Error('What is written is of another artefact: run all parts.');
+  if (written.artefact !== version) return undefined;
   const kept = written.tables.map((table) => fresh.find(({ title }) => title === table.title) ?? table);
   return [...kept, ...fresh.filter(({ title }) => !kept.some((table) => table.title === title))];
 };
