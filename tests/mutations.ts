@@ -43,6 +43,13 @@ const project: readonly Mutation[] = [
     spec: { file: e2e('model-cards') },
   },
   {
+    name: "the preview is another decision than the worker's",
+    file: 'entrypoints/background/requests.ts',
+    find: 'historyBefore({ position }, turns)',
+    replace: '[]',
+    spec: { file: e2e('preview') },
+  },
+  {
     name: "the person's figures win over the organisation's",
     file: 'lib/catalog/complete.ts',
     find: 'overrides.reduceRight(',
