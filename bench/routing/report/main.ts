@@ -2,15 +2,18 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { shippedRouter } from '../judge/router.ts';
-import { readMaterial } from '../material.ts';
+import { corpusFolder, readMaterial } from '../material.ts';
+import { readCorpus } from '../rows.ts';
 import { answerTable } from './answers.ts';
 import { openBench } from './context.ts';
+import { conversationTable } from './conversations.ts';
 import { type Curve, svgOf } from './curves.ts';
 import { heldOutTables } from './held-out.ts';
 import { leaveModelOutTable } from './models.ts';
 import { poolTables } from './pools.ts';
 import { routeLlmTables } from './routellm.ts';
 import { markdownOf, type Table } from './table.ts';
+import { tierTable } from './tiers.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const folder = join(root, 'bench/results');
@@ -18,7 +21,7 @@ const jsonPath = join(folder, 'routing.json');
 
 /** Parts that learn routers anew, and parts that only ask the shipped one. */
 const learning = ['routellm', 'pools', 'models', 'held-out'] as const;
-const parts = [...learning, 'answers'] as const;
+const parts = [...learning, 'answers', 'tiers', 'conversations'] as const;
 type Part = (typeof parts)[number];
 
 /**
@@ -34,12 +37,15 @@ export const report = (directory: string, corpus?: string, only?: string): void 
   const bench = learning.some(wanted) ? openBench(directory, corpus, say) : undefined;
   const routeLlm = bench && wanted('routellm') ? routeLlmTables(bench, shipped) : undefined;
   const pools = bench && wanted('pools') ? poolTables(bench, shipped) : undefined;
+  const graded = readCorpus(corpus ?? corpusFolder);
   const fresh = [
     ...(routeLlm?.tables ?? []),
     ...(pools?.tables ?? []),
     ...(bench && wanted('models') ? [leaveModelOutTable(bench)] : []),
     ...(bench && wanted('held-out') ? heldOutTables(bench) : []),
     ...(wanted('answers') ? [answerTable(directory, shipped)] : []),
+    ...(wanted('tiers') ? [tierTable(graded, shipped)] : []),
+    ...(wanted('conversations') ? [conversationTable(graded, shipped)] : []),
   ];
   const tables = only === undefined ? fresh : merged(fresh, shipped.version);
   if (tables === undefined) {
@@ -47,10 +53,10 @@ export const report = (directory: string, corpus?: string, only?: string): void 
     console.log(fresh.map(markdownOf).join('\n'));
     return;
   }
-  const { outcomes, labelled, graded } = bench?.material ?? readMaterial(directory, corpus);
+  const material = bench?.material ?? readMaterial(directory, corpus);
   const intro = `# Routing, measured
 
-By \`npm run bench:routing\`, artefact ${shipped.version}: ${outcomes.length} exam questions, ${labelled.length} prompts labelled by domain, ${graded.length} graded prompts.
+By \`npm run bench:routing\`, artefact ${shipped.version}: ${material.outcomes.length} exam questions, ${material.labelled.length} prompts labelled by domain, ${material.graded.length} graded prompts.
 Losses are printed as they are; docs/routing.md says what was tried.
 `;
   const markdown = `${intro}\n${tables.map(markdownOf).join('\n')}`;
