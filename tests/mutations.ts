@@ -225,6 +225,27 @@ const turns: readonly Mutation[] = [
     spec: { file: e2e('host-permission') },
   },
   {
+    name: 'a refused level of thinking loses the message',
+    file: 'lib/chat/run-turn.ts',
+    find: 'if (!started && effort !== undefined && mayRefuseEffort(error)) {',
+    replace: 'if (started && effort !== undefined && mayRefuseEffort(error)) {',
+    spec: { file: 'tests/unit/chat/effort.test.ts', test: 'where it is refused costs one more request' },
+  },
+  {
+    name: 'a refused level of thinking is forgotten',
+    file: 'entrypoints/background/turn-ports.ts',
+    find: 'reportEffortRefused: state.noteEffortRefused,',
+    replace: 'reportEffortRefused: () => {},',
+    spec: { file: e2e('thinking') },
+  },
+  {
+    name: 'the answer does not say how hard the model was told to think',
+    file: 'components/chat/answer-line.tsx',
+    find: '{model && effort && <Fact words={effortWords(effort)} />}',
+    replace: '',
+    spec: { file: e2e('thinking') },
+  },
+  {
     name: 'being offline ends the turn',
     file: 'lib/chat/after-failure.ts',
     find: "  offline: 'fallback',",

@@ -32,7 +32,7 @@ export const policyOf = (approvedModels: readonly string[], models: readonly str
 export const waiting = effectivePolicy({ managed: { kind: 'waiting' }, person: noPersonSettings });
 export const both = policyOf(['corp/*']);
 
-export class Failure extends Error {
+class Failure extends Error {
   readonly error: WireError;
   constructor(error: WireError) {
     super(error.code);
