@@ -1,10 +1,12 @@
 import { domains, type ModelCard, type Skill, subjects } from '../catalog/index.ts';
 import { certainFrom, uncertainBelow } from './profiles.ts';
+import { riskOf } from './risk.ts';
 import type { Signals } from './types.ts';
 
 /** Expected quality, 0..1, of one model after another for a message: as a message and as an exam question, by the chance of each. */
 export const qualityPredictor = (signals: Signals): ((card: ModelCard) => number) => {
-  const { style = 0, examLevel = 0, risk = riskOf(signals.difficulty) } = signals;
+  const { style = 0, examLevel = 0 } = signals;
+  const risk = riskOf(signals);
   const shares = trustedShares(signals);
   const subjectShares = trustedSubjects(signals);
   return ({ skill }) => {
@@ -33,9 +35,6 @@ export const examSlope = 8;
 
 /** Share of right answers to exam questions of a level (a logit): an item-response curve. Where all fail, models differ little. */
 export const examQuality = (skill: number, level: number): number => 1 / (1 + Math.exp(level - examSlope * (skill - leastSkill)));
-
-/** Without the learned router: from its difficulty alone. */
-const riskOf = (difficulty: number): number => 1 / (1 + Math.exp(-8 * (difficulty - 0.62)));
 
 /** The message's domains in their order, counted fully where the signals are certain, not at all under doubt, and evenly between. */
 const trustedShares = ({ confidence, domain }: Signals): Float64Array => {

@@ -10,9 +10,11 @@ export const selectFrom = (predicted: readonly Predicted[], context: RouteContex
   const unit = dollarsPerUnit(signals);
   const utilityOf = ({ quality, reckonedCost, seconds }: Prediction): number =>
     quality - weights.money * (reckonedCost / unit) - weights.time * Math.log2(Math.max(shortest, seconds));
+  // Who chose speed gets the best model for the hardest messages, and does not wait for it to think longer than it would by itself.
+  const mayThink = ({ effort }: Prediction): boolean => context.profile !== 'speed' || effort !== 'high';
   const rated = predicted.map(({ offered, predictions }): Rated => {
     // Of levels of thinking that are worth the same the least is taken.
-    const best = predictions.reduce((most, next) => (utilityOf(next) > utilityOf(most) ? next : most));
+    const best = predictions.reduce((most, next) => (mayThink(next) && utilityOf(next) > utilityOf(most) ? next : most));
     const plain = utilityOf(best);
     const current = offered.id === context.currentModel;
     return { offered, prediction: best, plain, utility: current ? plain + weights.money * worthOfStaying : plain };
