@@ -1,5 +1,6 @@
 import type { GeneratedModel } from '../../lib/catalog/generated.ts';
 import { type Price, type Provenance, reasoningEfforts, type SourcedField } from '../../lib/catalog/types.ts';
+import { knownEfforts } from './efforts.ts';
 import type { HandRow } from './hand-table.ts';
 import { type PriceChoice, priceChoices } from './price-choices.ts';
 import { type BasePrice, type ListedModel, listedModel, type Tier } from './price-list.ts';
@@ -30,7 +31,8 @@ export function mergeModel(row: HandRow): Merged {
   const outputLimit = note('outputLimit', zoo?.outputLimit, fromZoo);
   const chosen = choosePrice(row, zoo, listed);
   const price = note('price', chosen?.price, chosen?.provenance ?? fromPrices);
-  const efforts = zoo?.efforts && reasoningEfforts.filter((effort) => zoo.efforts?.includes(effort));
+  const listedEfforts = zoo?.efforts && reasoningEfforts.filter((effort) => zoo.efforts?.includes(effort));
+  const efforts = listedEfforts ?? knownEfforts[row.id];
   return {
     model: {
       id: row.id,
@@ -42,7 +44,7 @@ export function mergeModel(row: HandRow): Merged {
       ...(outputLimit !== undefined && { outputLimit: Math.min(outputLimit, contextWindow ?? outputLimit) }),
       ...(price && { price }),
       capabilities: capabilitiesOf(row, zoo, note),
-      ...(efforts && { reasoningEfforts: note('reasoningEfforts', efforts, fromZoo) }),
+      ...(efforts && { reasoningEfforts: note('reasoningEfforts', efforts, listedEfforts ? fromZoo : fromTables) }),
       ...((row.says.get('retired') ?? zoo?.retired) && { retired: true }),
       aliases: [...new Set([...row.aliases, ...(zoo?.ids ?? [])])].filter((alias) => alias !== row.id),
     },

@@ -49,7 +49,7 @@ describe('reasoning_effort', () => {
   });
 
   it.each<[string, string, Parameters<typeof stage>[1]]>([
-    ['a model without levels', 'gpt-5-mini', {}],
+    ['a model without levels', 'gpt-4.1-mini', {}],
     ['a model of which nothing is known', 'our-own-70b', {}],
     ['a model taken by hand', model, { requestedModel: `corp/${model}` }],
   ])('is not sent for %s', async (_, name, changes) => {

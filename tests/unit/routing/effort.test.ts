@@ -52,7 +52,7 @@ describe('the level', () => {
   });
 
   it('stands in the decision and with every candidate', () => {
-    const decision = decide(easy, { profile: 'quality' }, [model, offer('corp/gpt-5-mini')]);
+    const decision = decide(easy, { profile: 'quality' }, [model, offer('corp/gpt-4.1-mini')]);
     for (const { model: id, effort } of decision.trace.candidates) expect(effort !== undefined).toBe(id === model.id);
     expect(decision).toMatchObject({ model: model.id, effort: decision.trace.candidates[0]?.effort });
   });
@@ -100,9 +100,9 @@ describe('what is remarked', () => {
   });
 
   it('is that the model is retired, and nothing where there is nothing to say', () => {
-    const old = offerWith('a/gpt-5-mini', { retired: true });
-    expect(remarksOn(decide(easy, {}, [old]), nameOf)).toEqual(['Its vendor has retired A/GPT-5-MINI; this gateway still offers it.']);
-    expect(remarksOn(decide(easy, {}, [offer('a/gpt-5-mini')]), nameOf)).toEqual([]);
+    const old = offerWith('a/gpt-4.1-mini', { retired: true });
+    expect(remarksOn(decide(easy, {}, [old]), nameOf)).toEqual(['Its vendor has retired A/GPT-4.1-MINI; this gateway still offers it.']);
+    expect(remarksOn(decide(easy, {}, [offer('a/gpt-4.1-mini')]), nameOf)).toEqual([]);
   });
 });
 
