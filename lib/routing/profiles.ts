@@ -25,6 +25,21 @@ export const weightsOf: Readonly<Record<Profile, Weights>> = {
   speed: { money: 0.01, time: 0.02 },
 };
 
+/** From which risk on money counts less, and how many times less where a weak model would surely fail. */
+const highRisk = 0.5;
+const mostWorth = 20;
+
+/**
+ * What a profile pays for this message: the more is at risk, the less money counts, so that the hardest messages go to the best model. Not under
+ * Cost, which stays frugal. Time goes with money where the two are traded at one rate.
+ */
+export const weightsFor = (profile: Profile, signals: Signals): Weights => {
+  const { money, time } = weightsOf[profile];
+  if (profile === 'cost') return { money, time };
+  const worth = 1 + (mostWorth - 1) * (Math.max(0, riskOf(signals) - highRisk) / (1 - highRisk)) ** 2;
+  return { money: money / worth, time: profile === 'speed' ? time : time / worth };
+};
+
 /** A switch away from the model of the conversation must save this much (in the unit of `money`), or be better by what that is worth. */
 export const worthOfStaying = 0.25;
 
@@ -32,21 +47,14 @@ export const worthOfStaying = 0.25;
 const referencePrice = { inputPerMillion: 1.25, outputPerMillion: 10 };
 const usualMessageDollars = 0.005;
 
-/** From which risk on money counts less, and how many times less where a weak model would surely fail. */
-const highRisk = 0.35;
-const mostWorth = 16;
-const worthOf = (risk: number): number => 1 + (mostWorth - 1) * (Math.max(0, risk - highRisk) / (1 - highRisk)) ** 2;
-
 /**
  * Dollars that make one unit of money for this message. Between a fixed sum and the message's own size (their geometric mean): in
  * a long conversation money counts more, but not so much more that only the cheapest model is ever worth it. Thoughts are scaled out whole:
- * a model that thinks bills many times the answer for a hard message, which is the very one to spend on. And where much
- * is at risk money counts less: about seven times less for the usual message of tier 5, for tiers 1 to 3 all the same.
+ * a model that thinks bills many times the answer for a hard message, which is the very one to spend on.
  */
-export const dollarsPerUnit = (signals: Signals): number => {
-  const { tokens, answerTokens, difficulty } = signals;
+export const dollarsPerUnit = ({ tokens, answerTokens, difficulty }: Signals): number => {
   const dollars = (output: number): number =>
     Math.max(1e-6, (tokens * referencePrice.inputPerMillion + output * referencePrice.outputPerMillion) / 1_000_000);
   const plain = dollars(answerTokens);
-  return Math.sqrt(plain * usualMessageDollars) * (dollars(answerTokens + usualThinking(difficulty)) / plain) * worthOf(riskOf(signals));
+  return Math.sqrt(plain * usualMessageDollars) * (dollars(answerTokens + usualThinking(difficulty)) / plain);
 };

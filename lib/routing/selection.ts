@@ -1,12 +1,12 @@
 import type { Predicted, Prediction } from './prediction.ts';
-import { dollarsPerUnit, uncertainBelow, weightsOf, worthOfStaying } from './profiles.ts';
+import { dollarsPerUnit, uncertainBelow, weightsFor, worthOfStaying } from './profiles.ts';
 import type { Candidate, OfferedModel, RouteContext, RouteRule, Signals } from './types.ts';
 
 export type Selection = { readonly candidates: readonly Candidate[]; readonly rule: RouteRule };
 
 /** Candidates in the order in which they would be asked, and the rule that put the first one first. Of no prediction, none. */
 export const selectFrom = (predicted: readonly Predicted[], context: RouteContext, signals: Signals): Selection => {
-  const weights = weightsOf[context.profile];
+  const weights = weightsFor(context.profile, signals);
   const unit = dollarsPerUnit(signals);
   const utilityOf = ({ quality, reckonedCost, seconds }: Prediction): number =>
     quality - weights.money * (reckonedCost / unit) - weights.time * Math.log2(Math.max(shortest, seconds));
