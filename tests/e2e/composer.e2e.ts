@@ -28,6 +28,7 @@ it('keeps a draft over a reload, and another one for each chat', async () => {
   await panel.messageBox.fill('half a thought');
   await panel.page.reload();
   await until('the draft is back', async () => (await panel.messageBox.inputValue()) === 'half a thought');
+  await panel.answers.first().waitFor();
   expect(await panel.answers.count()).toBe(1);
   await panel.newChatButton.click();
   await until('the new chat is empty', async () => (await panel.messageBox.inputValue()) === '');
