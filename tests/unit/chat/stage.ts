@@ -10,6 +10,7 @@ import {
 } from '../../../lib/chat/index.ts';
 import { effectivePolicy, managedStateOf, modelIdOf, noPersonSettings } from '../../../lib/policy/index.ts';
 import type { WireError, WorkerMessage } from '../../../lib/protocol/index.ts';
+import { turnWith } from '../turn-with.ts';
 
 /** One gateway, "corp", with these models. */
 export const policyOf = (approvedModels: readonly string[], models: readonly string[] = ['gpt-5-mini', 'claude-haiku-4-5']) =>
@@ -46,23 +47,7 @@ export function stage(
   answer: (request: AskRequest, signal: AbortSignal) => AsyncIterable<AnswerEvent>,
   changes: Partial<Pick<Turn, 'text' | 'requestedModel'>> = {},
 ) {
-  const turn: Turn = {
-    id: 't',
-    chatId: 'c',
-    position: 1,
-    windowId: 1,
-    text: 'Hello',
-    requestedModel: 'auto',
-    status: 'queued',
-    attempts: [],
-    answer: '',
-    reasoning: '',
-    seq: 0,
-    createdAt: 1,
-    bootId: 'boot',
-    requestLeft: false,
-    ...changes,
-  };
+  const turn = turnWith({ id: 't', chatId: 'c', text: 'Hello', createdAt: 1, ...changes });
   const world = {
     policy: both,
     stored: { ...turn } as Turn,

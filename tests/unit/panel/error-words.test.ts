@@ -5,7 +5,7 @@ import { errorWords } from '../../../components/chat/error-words.ts';
 import { fallbackWords } from '../../../components/chat/fallback-words.ts';
 import { namesIn } from '../../../components/chat/model-names.ts';
 import { wireErrorCodes } from '../../../lib/protocol/index.ts';
-import { turnWith } from './turn-with.ts';
+import { turnWith } from '../turn-with.ts';
 
 const messagesSchema = z.record(
   z.string(),

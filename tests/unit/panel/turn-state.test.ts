@@ -4,7 +4,7 @@ import { errorOf, gatewaysInNeed } from '../../../components/chat/turn-error.ts'
 import { answeringModel, draftMayGo, liveTurn, sameTurn, secondsTaken } from '../../../components/chat/turn-state.ts';
 import { turnStatuses } from '../../../lib/chat/index.ts';
 import type { ExclusionReason, RouteTrace } from '../../../lib/routing/index.ts';
-import { turnWith } from './turn-with.ts';
+import { turnWith } from '../turn-with.ts';
 
 const trace: RouteTrace = {
   profile: 'balanced',

@@ -13,6 +13,7 @@ import {
   unfinishedTurns,
   updateTurn,
 } from '../../../lib/storage/index.ts';
+import { turnWith } from '../turn-with.ts';
 
 let database: AutoDatabase;
 let count = 0;
@@ -20,22 +21,10 @@ beforeEach(() => {
   database = new AutoDatabase(`test-${count++}`);
 });
 
-const turn = (id: string, more: Partial<NewTurn> = {}): NewTurn => ({
-  id,
-  chatId: 'chat',
-  windowId: 1,
-  text: `question ${id}`,
-  requestedModel: 'auto',
-  status: 'queued',
-  attempts: [],
-  answer: '',
-  reasoning: '',
-  seq: 0,
-  createdAt: 1000,
-  bootId: 'boot',
-  requestLeft: false,
-  ...more,
-});
+const turn = (id: string, more: Partial<NewTurn> = {}): NewTurn => {
+  const { position: _, ...rest } = turnWith({ id, text: `question ${id}`, createdAt: 1000 });
+  return { ...rest, ...more };
+};
 
 describe('addTurn', () => {
   it('stores chat and message together and titles the chat after the message', async () => {

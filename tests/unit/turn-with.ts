@@ -1,4 +1,4 @@
-import type { Turn } from '../../../lib/chat/index.ts';
+import type { Turn } from '../../lib/chat/index.ts';
 
 /** A turn with what a test is about. */
 export const turnWith = (fields: Partial<Turn>): Turn => ({
