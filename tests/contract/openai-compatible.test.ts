@@ -1,14 +1,8 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createOpenAICompatibleProvider, type ProviderEvent, ProviderFailure } from '../../lib/providers/index.ts';
-import { type AnswerScript, type Gateway, startGateway } from '../harness/index.ts';
+import { type AnswerScript, type Gateway, gatewayForTest } from '../harness/index.ts';
 
 // The adapter against a real server on loopback.
-
-let gateway: Gateway | undefined;
-afterEach(async () => {
-  await gateway?.close();
-  gateway = undefined;
-});
 
 const provider = createOpenAICompatibleProvider({
   fetch,
@@ -18,8 +12,7 @@ const provider = createOpenAICompatibleProvider({
 });
 
 async function serve(script: AnswerScript, key?: string) {
-  gateway = await startGateway({ models: { 'org/model-x': script }, ...(key && { key }) });
-  return gateway;
+  return gatewayForTest({ models: { 'org/model-x': script }, ...(key && { key }) });
 }
 
 type AskOptions = { readonly signal?: AbortSignal; readonly key?: string; readonly expectedSeconds?: number };
@@ -121,7 +114,6 @@ describe('a model that thinks unseen', () => {
     for (const script of [{ delayBeforeFirstByteMs: 700 }, { delayAfterFirstEventMs: 700 }]) {
       const { code, text } = await collect(ask(await serve({ ...script, answer: 'at last' }), { expectedSeconds: 0.4 }));
       expect({ code, text }).toEqual({ code: undefined, text: 'at last' });
-      await gateway?.close();
     }
   });
 
@@ -171,7 +163,7 @@ describe('a failure', () => {
 });
 
 it('follows no redirect: the prompt stays with the gateway', async () => {
-  const elsewhere = await startGateway({ models: { 'org/model-x': {} } });
+  const elsewhere = await gatewayForTest({ models: { 'org/model-x': {} } });
   const server = await serve({ redirect: `${elsewhere.baseUrl}/chat/completions` });
   expect((await collect(ask(server))).code).toBe('redirected');
   expect(elsewhere.requests).toHaveLength(0);

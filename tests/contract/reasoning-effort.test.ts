@@ -1,18 +1,12 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { AnswerEvent } from '../../lib/chat/index.ts';
 import { createOpenAICompatibleProvider, ProviderFailure } from '../../lib/providers/index.ts';
-import { type AnswerScript, type Gateway, startGateway } from '../harness/index.ts';
+import { type AnswerScript, gatewayForTest } from '../harness/index.ts';
 import { policyOf, stage } from '../unit/chat/stage.ts';
 
 // A turn's whole way to a real server on loopback: what stands in the body of the request.
 
 const model = 'claude-opus-4-5';
-let gateway: Gateway | undefined;
-afterEach(async () => {
-  await gateway?.close();
-  gateway = undefined;
-});
-
 const provider = createOpenAICompatibleProvider({
   fetch,
   now: Date.now,
@@ -23,8 +17,7 @@ async function askThrough(
   scripts: Readonly<Record<string, AnswerScript | readonly AnswerScript[]>>,
   changes: Parameters<typeof stage>[1] = {},
 ) {
-  const server = await startGateway({ models: scripts });
-  gateway = server;
+  const server = await gatewayForTest({ models: scripts });
   const set = stage(
     (request, signal): AsyncIterable<AnswerEvent> =>
       provider.stream({ ...request, gateway: { ...request.gateway, baseUrl: server.baseUrl } }, signal),
@@ -42,7 +35,6 @@ const hard =
 describe('reasoning_effort', () => {
   it('is sent for a model with levels: little for an easy message, more for a hard one', async () => {
     expect((await askThrough({ [model]: {} })).bodies).toMatchObject([{ reasoning_effort: 'low' }]);
-    await gateway?.close();
     expect((await askThrough({ [model]: {} }, { text: hard })).bodies).toMatchObject([
       { reasoning_effort: expect.stringMatching(/medium|high/) },
     ]);
