@@ -64,7 +64,7 @@ function Candidates({ trace, chosen, names }: CandidatesProps) {
           ))}
         </tbody>
       </table>
-      {rows.some(({ model }) => names.isInferred(model)) && (
+      {rows.some(({ skillInferred }) => skillInferred) && (
         <p className="pt-1.5 text-ink-soft">* skill inferred from price, age and size; not measured</p>
       )}
       {rows.some(({ retired }) => retired) && <p className="pt-1.5 text-ink-soft">† retired by its vendor</p>}
@@ -99,7 +99,7 @@ function CandidateRow({
           </span>
           <span className="shrink-0">
             {percent} %
-            {names.isInferred(candidate.model) && (
+            {candidate.skillInferred && (
               <span className="text-ink-soft">
                 *<span className="sr-only"> inferred</span>
               </span>

@@ -13,8 +13,6 @@ export type Names = {
   readonly gatewayOf: (id: ModelId) => string;
   readonly find: (id: ModelId) => ModelView | undefined;
   readonly isOnDevice: (id: ModelId) => boolean;
-  /** Whether the skill behind its expected quality is an estimate of ours. */
-  readonly isInferred: (id: ModelId) => boolean;
 };
 
 export function namesIn(view: View | null): Names {
@@ -25,7 +23,6 @@ export function namesIn(view: View | null): Names {
     gatewayOf: (id) => gateways.get(splitModelId(id).gatewayId) ?? splitModelId(id).gatewayId,
     find: (id) => models.get(id),
     isOnDevice: (id) => models.get(id)?.onDevice ?? splitModelId(id).gatewayId === 'on-device',
-    isInferred: (id) => models.get(id)?.skillInferred ?? false,
   };
 }
 

@@ -10,7 +10,7 @@ import type { Names } from './model-names.ts';
 import { profileOptions } from './profile-names.ts';
 
 const pauseMs = 150;
-const answerSchema = z.object({ decision: routeDecisionSchema, names: z.record(z.string(), z.string()), inferred: z.array(z.string()) });
+const answerSchema = z.object({ decision: routeDecisionSchema, names: z.record(z.string(), z.string()) });
 const pools = [
   { value: 'mine', label: 'My models' },
   { value: 'catalogue', label: 'Whole catalogue' },
@@ -61,9 +61,8 @@ function useWhatIf(text: string, profile: Profile, pool: Pool): { decision: Rout
     const timer = setTimeout(async () => {
       const parsed = answerSchema.safeParse(await request({ type: 'what-if', text, profile, pool }).catch(() => null));
       if (outdated || !parsed.success) return;
-      const { decision, names: found, inferred } = parsed.data;
-      const estimated = new Set(inferred);
-      setAnswer({ decision, names: { ...names, model: (id) => found[id] ?? names.model(id), isInferred: (id) => estimated.has(id) } });
+      const { decision, names: found } = parsed.data;
+      setAnswer({ decision, names: { ...names, model: (id) => found[id] ?? names.model(id) } });
     }, pauseMs);
     return () => {
       outdated = true;

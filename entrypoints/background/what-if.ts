@@ -19,7 +19,7 @@ const catalogueOffers = (): OfferedModel[] =>
 export async function whatIf(
   sources: Parameters<typeof routeContext>[0],
   { text, profile, pool }: { readonly text: string; readonly profile: Profile; readonly pool: 'mine' | 'catalogue' },
-): Promise<{ decision: RouteDecision; names: Record<string, string>; inferred: string[] }> {
+): Promise<{ decision: RouteDecision; names: Record<string, string> }> {
   const mine = await routeContext(sources, { chatId: undefined, position: 0, tried: [], minimumContextWindow: undefined });
   const context: RouteContext =
     pool === 'mine'
@@ -29,6 +29,5 @@ export async function whatIf(
   return {
     decision,
     names: Object.fromEntries(context.models.map((model) => [model.id, model.card.name])),
-    inferred: context.models.filter(({ card }) => card.skill.provenance.kind === 'inferred').map(({ id }) => id),
   };
 }

@@ -26,7 +26,7 @@ export const requestSchema = z.discriminatedUnion('type', [
   }),
   /**
    * What Auto would choose among the person's models or the whole catalogue, under any profile; nothing is sent. Answers with
-   * `{ decision: RouteDecision, names: Record<model id, name>, inferred: model ids whose skill is an estimate }`.
+   * `{ decision: RouteDecision, names: Record<model id, name> }`.
    */
   z.object({
     type: z.literal('what-if'),

@@ -48,6 +48,7 @@ const candidate = z.object({
   seconds: z.number(),
   utility: z.number(),
   effort,
+  skillInferred: z.literal(true).exactOptional(),
   retired: z.literal(true).exactOptional(),
 });
 

@@ -64,5 +64,6 @@ const candidateOf = ({ offered, prediction: { effort, quality, cost, seconds }, 
   seconds,
   utility,
   ...(effort !== undefined && { effort }),
+  ...(offered.card.skill.provenance.kind === 'inferred' && { skillInferred: true }),
   ...(offered.card.retired && { retired: true }),
 });

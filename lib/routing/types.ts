@@ -120,6 +120,8 @@ export type Candidate = {
   readonly utility: number;
   /** How hard it would be told to think; absent where the model decides by itself. */
   readonly effort?: ReasoningEffort;
+  /** The skill behind the quality is an estimate of ours, which nobody measured. */
+  readonly skillInferred?: true;
   /** Its vendor has stopped serving it. */
   readonly retired?: true;
 };

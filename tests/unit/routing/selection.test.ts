@@ -52,6 +52,12 @@ describe('the choice', () => {
     expect(order).toHaveLength(usualModels.length);
   });
 
+  it('says of which models the skill is only inferred', () => {
+    const decision = route(ask(easy), inContext({ models: [offer('corp/our-own-70b'), offer('corp/gpt-5')] }));
+    expect(candidateOf(decision, 'corp/our-own-70b')?.skillInferred).toBe(true);
+    expect(candidateOf(decision, 'corp/gpt-5')).not.toHaveProperty('skillInferred');
+  });
+
   it('says null for an unknown price', () => {
     const models = [offer('corp/our-own-70b'), offer('corp/gpt-5')];
     expect(candidateOf(route(ask(easy), inContext({ models })), 'corp/our-own-70b')?.cost).toBeNull();
