@@ -59,8 +59,8 @@ const project: readonly Mutation[] = [
   {
     name: 'a message too large for every model is sent',
     file: 'lib/routing/eligibility.ts',
-    find: 'needed > contextWindow || overflowed,',
-    replace: 'overflowed,',
+    find: '(needed(model, contextWindow) > contextWindow || contextWindow <= minimumContextWindow)',
+    replace: 'contextWindow <= minimumContextWindow',
     spec: { file: e2e('composer'), test: 'takes a paste of 2 MB' },
   },
   {

@@ -11,5 +11,5 @@ export function costOf(usage: Usage | undefined, price: Price | undefined): numb
   if (price.inputPerMillion === 0 && price.outputPerMillion === 0) return 0;
   if (usage?.inputTokens === undefined || usage.outputTokens === undefined) return null;
   const cached = Math.min(usage.cachedInputTokens ?? 0, usage.inputTokens);
-  return dollarsFor(price, { input: usage.inputTokens, cached, output: usage.outputTokens });
+  return dollarsFor(price, usage.inputTokens, cached, usage.outputTokens);
 }

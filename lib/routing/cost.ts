@@ -1,18 +1,18 @@
 import { type ModelCard, type Price, priceFor } from '../catalog/index.ts';
 import type { RouteContext, Signals } from './types.ts';
 
-/** What a request is billed for, in tokens. `cached` is the part of `input` that the model's vendor still holds. */
-export type Billed = { readonly input: number; readonly cached: number; readonly output: number };
-
-/** US dollars at the prices for a prompt of this length; null where the price is unknown. */
-export const dollarsFor = (price: Price | undefined, { input, cached, output }: Billed): number | null => {
+/**
+ * US dollars for a request at the prices for a prompt of this length; null where the price is unknown. In tokens: `cached` is the part of
+ * `input` that the model's vendor still holds, `output` is the answer with its thoughts.
+ */
+export const dollarsFor = (price: Price | undefined, input: number, cached: number, output: number): number | null => {
   if (price === undefined) return null;
   const { inputPerMillion, outputPerMillion, cachedInputPerMillion = inputPerMillion } = priceFor(price, input);
   return ((input - cached) * inputPerMillion + cached * cachedInputPerMillion + output * outputPerMillion) / 1_000_000;
 };
 
 /** What stands in for an unknown price: that of a model of this skill, as the priced cards have it on the whole. Never shown. */
-export const usualDollars = (skill: number, { input, output }: Billed): number => {
+export const usualDollars = (skill: number, input: number, output: number): number => {
   const inputPerMillion = 0.03 * Math.exp(6.5 * Math.min(1, Math.max(0, skill)));
   return (input * inputPerMillion + output * inputPerMillion * 5) / 1_000_000;
 };

@@ -33,24 +33,33 @@ const hard = 0.6;
 /** A level for one message: tokens thought as a multiple of the usual ones, and failures as a multiple of the expected ones. */
 export type EffortOption = { readonly effort: AskedEffort; readonly thinking: number; readonly failures: number };
 
-/** Finds the levels of one card after another that come into question for a message, least first; none where the card has no level that Auto asks for. */
+/** At least one level, least first. */
+export type EffortOptions = readonly [EffortOption, ...EffortOption[]];
+
+/** Finds the levels of one card after another that come into question for a message; undefined where the card has no level that Auto asks for. */
 export const effortsFor = ({
   difficulty,
   confidence,
-}: Signals): ((card: Pick<ModelCard, 'reasoningEfforts'>) => readonly EffortOption[]) => {
+}: Signals): ((card: Pick<ModelCard, 'reasoningEfforts'>) => EffortOptions | undefined) => {
   const need = confidence < uncertainBelow ? Math.max(hard, difficulty) : difficulty;
   const [least, most] = (bands.find(({ below }) => need < below) ?? { levels: ['medium', 'high'] as const }).levels;
   const options = asked.map((effort): EffortOption => {
     const { thinking, fromDifficulty, failures } = worth[effort];
     return { effort, thinking, failures: 1 + failures * Math.max(0, need - fromDifficulty) };
   });
+  const inQuestion = options.filter(({ effort }) => rank(effort) >= rank(least) && rank(effort) <= rank(most));
+  // For who has neither: upward first, then the highest below.
+  const instead = [
+    ...options.filter(({ effort }) => rank(effort) > rank(most)),
+    ...options.filter(({ effort }) => rank(effort) < rank(least)).toReversed(),
+  ];
   return ({ reasoningEfforts: levels }) => {
-    if (levels === undefined) return [];
-    const offered = options.filter(({ effort }) => levels.includes(effort));
-    const within = offered.filter(({ effort }) => rank(effort) >= rank(least) && rank(effort) <= rank(most));
-    if (within.length > 0) return within;
-    const next = offered.find(({ effort }) => rank(effort) > rank(most)) ?? offered.at(-1);
-    return next === undefined ? [] : [next];
+    if (levels === undefined) return undefined;
+    const has = ({ effort }: EffortOption): boolean => levels.includes(effort);
+    const [first, ...others] = inQuestion.filter(has);
+    if (first !== undefined) return [first, ...others];
+    const next = instead.find(has);
+    return next === undefined ? undefined : [next];
   };
 };
 

@@ -13,56 +13,98 @@ export type Eligibility = {
 
 /** The hard limits. Each model left out carries the first reason in a fixed order, policy before all else; none is ever relaxed. */
 export const eligibilityOf = (request: RouteRequest, context: RouteContext, signals: Signals): Eligibility => {
-  const judged = context.models.map((model) => ({ model, reasons: reasonsAgainst(model, request, context, signals) }));
-  const only = (reasons: readonly Found[], allowed: readonly ExclusionReason[]) => reasons.every(({ reason }) => allowed.includes(reason));
-  const has = (reasons: readonly Found[], wanted: ExclusionReason) => reasons.some(({ reason }) => reason === wanted);
+  const limits = limitsOf(request, context, signals).filter(({ concerns }) => concerns !== false);
+  const eligible: OfferedModel[] = [];
+  const excluded: Excluded[] = [];
+  let anyApproved = false;
+  let onlyTooSmall = false;
+  let onlyPaused = false;
+  for (const model of context.models) {
+    const first = firstAgainst(limits, model);
+    anyApproved ||= first?.reason !== 'not-approved';
+    if (first === undefined) {
+      eligible.push(model);
+      continue;
+    }
+    excluded.push({ model: model.id, ...found(first, model) });
+    const reasons = limits.filter(({ against }) => against(model)).map(({ reason }) => reason);
+    onlyTooSmall ||=
+      reasons.includes('context-too-small') && reasons.every((reason) => reason === 'context-too-small' || passing.has(reason));
+    onlyPaused ||= reasons.every((reason) => reason === 'cooling' || reason === 'unhealthy');
+  }
   // A pause ends by itself, so a model in one that has the room means "wait", not "too large".
-  const tooLarge =
-    judged.some(
-      ({ reasons }) => has(reasons, 'context-too-small') && only(reasons, ['context-too-small', 'cooling', 'unhealthy', 'already-tried']),
-    ) && !judged.some(({ reasons }) => reasons.length > 0 && only(reasons, ['cooling', 'unhealthy']));
-  return {
-    eligible: judged.filter(({ reasons }) => reasons.length === 0).map(({ model }) => model),
-    excluded: judged.flatMap(({ model, reasons }) => (reasons[0] === undefined ? [] : [{ model: model.id, ...reasons[0] }])),
-    tooLarge,
-    anyApproved: judged.some(({ reasons }) => !has(reasons, 'not-approved')),
-  };
+  return { eligible, excluded, tooLarge: onlyTooSmall && !onlyPaused, anyApproved };
 };
 
-const reasonsAgainst = (model: OfferedModel, request: RouteRequest, context: RouteContext, signals: Signals): readonly Found[] => {
-  const { capabilities, contextWindow } = model.card;
-  const found: Found[] = [];
-  const against = (holds: boolean, reason: ExclusionReason, detail?: string) => {
-    if (holds) found.push(detail === undefined ? { reason } : { reason, detail });
-  };
-  const open = context.policy.state === 'managed' || context.policy.state === 'unmanaged';
-  const verdict = isApproved(context.policy, model.id);
-  against(!open || !verdict.approved, 'not-approved', verdict.approved ? undefined : verdict.rule);
+const firstAgainst = (limits: readonly Limit[], model: OfferedModel): Limit | undefined => {
+  for (const limit of limits) if (limit.against(model)) return limit;
+  return undefined;
+};
+
+/** What a model gets over, or another turn does. */
+const passing: ReadonlySet<ExclusionReason> = new Set(['cooling', 'unhealthy', 'already-tried']);
+
+type Limit = {
+  readonly reason: ExclusionReason;
+  /** False where nothing in this message can run against the limit, so that no model is asked. */
+  readonly concerns?: boolean;
+  readonly against: (model: OfferedModel) => boolean;
+  /** Worked out only for a model that is left out: five hundred are judged for each key that is pressed. */
+  readonly detail?: (model: OfferedModel) => string | undefined;
+};
+
+const found = ({ reason, detail }: Limit, model: OfferedModel): Found => {
+  const text = detail?.(model);
+  return text === undefined ? { reason } : { reason, detail: text };
+};
+
+/** In the order in which reasons are given. */
+const limitsOf = (request: RouteRequest, context: RouteContext, signals: Signals): readonly Limit[] => {
+  const { policy, now, tried, minimumContextWindow = 0 } = context;
+  const open = policy.state === 'managed' || policy.state === 'unmanaged';
   const manual = request.requestedModel !== undefined;
-  against(manual && request.requestedModel !== model.id, 'manual-choice');
-  against(context.tried.includes(model.id), 'already-tried');
-  // The person's pool is for Auto; what the person takes by hand is taken.
-  against(!manual && !model.enabled, 'switched-off');
-  against(!model.installed, 'not-installed');
-  against(!model.hasCredentials, 'no-credentials');
-  // What nobody has said of a model never excludes it.
-  against(request.tools.length > 0 && capabilities.tools === false, 'no-tools', request.tools.join(', '));
-  against(asksFor(request, 'image') && capabilities.vision === false, 'no-vision');
-  against(asksFor(request, 'pdf') && capabilities.pdf === false, 'no-pdf');
-  if (contextWindow !== undefined) {
-    const needed = signals.tokens + roomForAnswer(model, signals, contextWindow);
-    const overflowed = context.minimumContextWindow !== undefined && contextWindow <= context.minimumContextWindow;
-    against(
-      needed > contextWindow || overflowed,
-      'context-too-small',
-      `needs about ${Math.max(needed, overflowed ? (context.minimumContextWindow ?? 0) : 0)} tokens, holds ${contextWindow}`,
-    );
-  }
-  // At its time a pause is over: the next request tries the model again (half-open).
-  const paused = model.health.state !== 'healthy' && model.health.until > context.now;
-  against(paused && model.health.state === 'cooling', 'cooling', secondsLeft(model, context.now));
-  against(paused && model.health.state === 'open', 'unhealthy', secondsLeft(model, context.now));
-  return found;
+  const needed = (model: OfferedModel, contextWindow: number): number => signals.tokens + roomForAnswer(model, signals, contextWindow);
+  const paused = (model: OfferedModel, state: 'cooling' | 'open'): boolean => model.health.state === state && model.health.until > now;
+  return [
+    {
+      reason: 'not-approved',
+      against: ({ id }) => !open || !isApproved(policy, id).approved,
+      detail: ({ id }) => {
+        const verdict = isApproved(policy, id);
+        return verdict.approved ? undefined : verdict.rule;
+      },
+    },
+    { reason: 'manual-choice', concerns: manual, against: ({ id }) => request.requestedModel !== id },
+    { reason: 'already-tried', concerns: tried.length > 0, against: ({ id }) => tried.includes(id) },
+    // The person's pool is for Auto; what the person takes by hand is taken.
+    { reason: 'switched-off', concerns: !manual, against: ({ enabled }) => !enabled },
+    { reason: 'not-installed', against: ({ installed }) => !installed },
+    { reason: 'no-credentials', against: ({ hasCredentials }) => !hasCredentials },
+    // What nobody has said of a model never excludes it.
+    {
+      reason: 'no-tools',
+      concerns: request.tools.length > 0,
+      against: ({ card }) => card.capabilities.tools === false,
+      detail: () => request.tools.join(', '),
+    },
+    { reason: 'no-vision', concerns: asksFor(request, 'image'), against: ({ card }) => card.capabilities.vision === false },
+    { reason: 'no-pdf', concerns: asksFor(request, 'pdf'), against: ({ card }) => card.capabilities.pdf === false },
+    {
+      reason: 'context-too-small',
+      against: (model) => {
+        const { contextWindow } = model.card;
+        return contextWindow !== undefined && (needed(model, contextWindow) > contextWindow || contextWindow <= minimumContextWindow);
+      },
+      detail: (model) => {
+        const { contextWindow = 0 } = model.card;
+        const least = contextWindow <= minimumContextWindow ? minimumContextWindow : 0;
+        return `needs about ${Math.max(needed(model, contextWindow), least)} tokens, holds ${contextWindow}`;
+      },
+    },
+    // At its time a pause is over: the next request tries the model again (half-open).
+    { reason: 'cooling', against: (model) => paused(model, 'cooling'), detail: (model) => secondsLeft(model, now) },
+    { reason: 'unhealthy', against: (model) => paused(model, 'open'), detail: (model) => secondsLeft(model, now) },
+  ];
 };
 
 const asksFor = (request: RouteRequest, kind: 'image' | 'pdf'): boolean =>

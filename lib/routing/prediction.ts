@@ -1,12 +1,12 @@
-import type { ModelCard } from '../catalog/index.ts';
 import { cachedTokens, dollarsFor, usualDollars } from './cost.ts';
-import { type AskedEffort, type EffortOption, effortsFor } from './effort.ts';
+import { type AskedEffort, type EffortOption, type EffortOptions, effortsFor } from './effort.ts';
 import { qualityPredictor } from './quality.ts';
 import { thinks, usualThinking } from './thinking.ts';
 import type { OfferedModel, RouteContext, Signals } from './types.ts';
 
 /** What is expected of a model for a message, at one level of thinking. */
 export type Prediction = {
+  readonly offered: OfferedModel;
   /** The level that is asked for; absent where the model decides by itself. */
   readonly effort?: AskedEffort;
   readonly quality: number;
@@ -16,10 +16,9 @@ export type Prediction = {
   readonly reckonedCost: number;
   /** To the end of the answer, thoughts included. */
   readonly seconds: number;
+  /** The same model at the other levels that come into question: this one is the least. */
+  readonly atHigherLevels?: readonly Prediction[];
 };
-
-/** A model with its predictions: one, or one for each level of thinking that comes into question, least first. */
-export type Predicted = { readonly offered: OfferedModel; readonly predictions: readonly [Prediction, ...Prediction[]] };
 
 /** What a prediction needs of the context: which model is in use, whether it still holds the conversation, and who takes no level of thinking. */
 export type PredictionContext = Pick<RouteContext, 'currentModel' | 'cacheIsCold' | 'effortRefused'>;
@@ -28,31 +27,47 @@ export type PredictionContext = Pick<RouteContext, 'currentModel' | 'cacheIsCold
  * Predicts one model after another for a message; what does not depend on the model is computed once. A model taken by hand (`manual`) is
  * asked as it is, without a level of thinking.
  */
-export const predictor = (signals: Signals, context: PredictionContext, manual: boolean): ((offered: OfferedModel) => Predicted) => {
+export const predictor = (signals: Signals, context: PredictionContext, manual: boolean): ((offered: OfferedModel) => Prediction) => {
   const qualityFor = qualityPredictor(signals);
   const effortsOf = effortsFor(signals);
   const usual = usualThinking(signals.difficulty);
   const refused = new Set(context.effortRefused);
   return (offered) => {
-    const { card } = offered;
+    const { card, id } = offered;
     const quality = qualityFor(card);
-    const cached = cachedTokens(card, offered.id === context.currentModel, signals, context);
-    const at = (thinking: number, failures: number): Prediction => {
-      const output = signals.answerTokens + Math.round(thinking);
-      const billed = { input: signals.tokens, cached, output };
-      const cost = dollarsFor(card.price, billed);
-      return {
-        quality: failures === 1 ? quality : Math.max(0, 1 - (1 - quality) * failures),
-        cost,
-        reckonedCost: cost ?? usualDollars(card.skill.overall, billed),
-        seconds: card.speed.firstTokenSeconds + output / Math.max(1, card.speed.tokensPerSecond),
-      };
-    };
-    const [least, ...more] = manual || refused.has(offered.id) ? [] : effortsOf(card);
-    if (least === undefined) return { offered, predictions: [at(usualFor(card, usual), 1)] };
-    const asked = ({ effort, thinking, failures }: EffortOption): Prediction => ({ ...at(usual * thinking, failures), effort });
-    return { offered, predictions: [asked(least), ...more.map(asked)] };
+    const cached = cachedTokens(card, id === context.currentModel, signals, context);
+    const options = manual || refused.has(id) ? undefined : effortsOf(card);
+    return options === undefined
+      ? predictionOf(offered, quality, signals, cached, thinks(card) ? usual : 0)
+      : atLevels(options, offered, quality, signals, cached, usual);
   };
 };
 
-const usualFor = (card: ModelCard, usual: number): number => (thinks(card) ? usual : 0);
+const atLevels = (
+  [least, ...higher]: EffortOptions,
+  offered: OfferedModel,
+  quality: number,
+  signals: Signals,
+  cached: number,
+  usual: number,
+): Prediction => {
+  const asked = ({ effort, thinking, failures }: EffortOption): Prediction => ({
+    ...predictionOf(offered, Math.max(0, 1 - (1 - quality) * failures), signals, cached, usual * thinking),
+    effort,
+  });
+  return higher.length === 0 ? asked(least) : { ...asked(least), atHigherLevels: higher.map(asked) };
+};
+
+/** Of one model at one level. `cached` and `thinking` in tokens. */
+const predictionOf = (offered: OfferedModel, quality: number, signals: Signals, cached: number, thinking: number): Prediction => {
+  const { price, skill, speed } = offered.card;
+  const output = signals.answerTokens + Math.round(thinking);
+  const cost = dollarsFor(price, signals.tokens, cached, output);
+  return {
+    offered,
+    quality,
+    cost,
+    reckonedCost: cost ?? usualDollars(skill.overall, signals.tokens, output),
+    seconds: speed.firstTokenSeconds + output / Math.max(1, speed.tokensPerSecond),
+  };
+};

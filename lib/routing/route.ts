@@ -20,7 +20,7 @@ export const route = (request: RouteRequest, context: RouteContext): RouteDecisi
   const reason = blockedBefore(request, context);
   const allowed = reason === undefined ? eligibility.eligible : [];
   const { candidates, rule } = selectFrom(allowed.map(predictor(signals, context, manual)), context, signals);
-  const [first, ...others] = candidates;
+  const first = candidates[0];
   const trace: RouteTrace = {
     profile: context.profile,
     signals,
@@ -36,7 +36,7 @@ export const route = (request: RouteRequest, context: RouteContext): RouteDecisi
     kind: 'selected',
     model: first.model,
     ...(first.effort !== undefined && { effort: first.effort }),
-    fallbacks: others.map((candidate) => candidate.model),
+    fallbacks: candidates.slice(1).map((candidate) => candidate.model),
     trace,
   };
 };

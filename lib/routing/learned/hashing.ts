@@ -16,9 +16,12 @@ export const finish = (hash: number): number => {
 };
 
 /** 32 bits of a word. */
-export const hashOf = (word: string): number => {
+export const hashOf = (word: string): number => hashBetween(word, 0, word.length);
+
+/** 32 bits of what stands between two places of a text. */
+export const hashBetween = (text: string, from: number, to: number): number => {
   let hash = offsetBasis;
-  for (let index = 0; index < word.length; index += 1) hash = step(hash, word.charCodeAt(index));
+  for (let at = from; at < to; at += 1) hash = step(hash, text.charCodeAt(at));
   return finish(hash);
 };
 

@@ -1,4 +1,4 @@
-import { forEachGram, gramText, hashOf, isDense } from './hashing.ts';
+import { forEachGram, gramText, hashBetween, isDense } from './hashing.ts';
 import { coreOf } from './text.ts';
 
 /** A text as the features read it. */
@@ -61,8 +61,16 @@ const trigramCharacters = 300;
 export const forEachTrigram = (text: string, take: (bucket: number) => void): void => {
   const end = Math.min(text.length, trigramCharacters);
   for (let start = 0; start < end; start += 1) {
-    const dense = isDense(text.charCodeAt(start));
-    const run = text.slice(start, start + (dense ? 1 : 3));
-    if (dense || (run.length === 3 && /\p{L}/u.test(run))) take((hashOf(run) ^ trigramSalt) & (trigramBuckets - 1));
+    const length = isDense(text.charCodeAt(start)) ? 1 : 3;
+    if (length === 1 || (start + length <= text.length && hasLetter(text, start, start + length)))
+      take((hashBetween(text, start, start + length) ^ trigramSalt) & (trigramBuckets - 1));
   }
+};
+
+const hasLetter = (text: string, from: number, to: number): boolean => {
+  for (let at = from; at < to; at += 1) {
+    const code = text.charCodeAt(at) | 0x20;
+    if (code >= 97 && code <= 122) return true;
+  }
+  return /\p{L}/u.test(text.slice(from, to));
 };

@@ -11,7 +11,7 @@ import { ask, chosen, easy, hard, inContext, offer, offerWith } from './builders
 const all: readonly ReasoningEffort[] = reasoningEfforts;
 const signals = (difficulty: number, confidence = 1): Signals => ({ ...signalsOf(ask('hello')), difficulty, confidence });
 const levels = (difficulty: number, offered = all, confidence = 1) =>
-  effortsFor(signals(difficulty, confidence))({ reasoningEfforts: offered }).map(({ effort }) => effort);
+  (effortsFor(signals(difficulty, confidence))({ reasoningEfforts: offered }) ?? []).map(({ effort }) => effort);
 
 const model = offerWith('a/claude-opus-5', { reasoningEfforts: ['minimal', 'low', 'medium', 'high', 'xhigh', 'max'] });
 const decide = (text: string, changes: Partial<RouteContext> = {}, models: readonly OfferedModel[] = [model]) =>
@@ -30,7 +30,7 @@ describe('the levels that come into question', () => {
     expect(levels(0.4, ['high', 'max'])).toEqual(['high']);
     expect(levels(0.8, ['none', 'minimal', 'low'])).toEqual(['low']);
     expect(levels(0.8, ['none', 'xhigh', 'max'])).toEqual([]);
-    expect(effortsFor(signals(0.5))({})).toEqual([]);
+    expect(effortsFor(signals(0.5))({})).toBeUndefined();
   });
 
   it('are those of a hard message where it cannot be judged', () => {
@@ -58,20 +58,21 @@ describe('the level', () => {
   });
 
   it('costs and takes what is thought at it, and never answers better at less', () => {
-    const { predictions } = predictor(signals(0.8), {}, false)(model);
-    const [medium, high] = predictions;
-    if (medium === undefined || high === undefined) throw new Error('two levels');
+    const medium = predictor(signals(0.8), {}, false)(model);
+    const [high] = medium.atHigherLevels ?? [];
+    if (high === undefined) throw new Error('two levels');
     expect(high.cost ?? 0).toBeGreaterThan(1.8 * (medium.cost ?? 0));
     expect(high.seconds).toBeGreaterThan(medium.seconds);
     expect(high.quality).toBeGreaterThan(medium.quality);
-    const [minimal, low] = predictor(signals(0.24), {}, false)(model).predictions;
-    expect(low?.quality).toBeGreaterThan(minimal?.quality ?? 1);
+    const minimal = predictor(signals(0.24), {}, false)(model);
+    expect(minimal.atHigherLevels?.[0]?.quality).toBeGreaterThan(minimal.quality);
   });
 
   it('of medium is what the model does by itself', () => {
-    const [medium] = predictor(signals(0.8), {}, false)(model).predictions;
-    const [untold] = predictor(signals(0.8), { effortRefused: [model.id] }, false)(model).predictions;
-    expect({ ...medium, effort: undefined }).toEqual({ ...untold, effort: undefined });
+    const medium = predictor(signals(0.8), {}, false)(model);
+    const untold = predictor(signals(0.8), { effortRefused: [model.id] }, false)(model);
+    expect(medium.effort).toBe('medium');
+    expect({ ...medium, effort: undefined, atHigherLevels: undefined }).toEqual({ ...untold, effort: undefined });
   });
 
   it('is left to a model taken by hand, and where the gateway refused one', () => {
