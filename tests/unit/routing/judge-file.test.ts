@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { judgePool } from '../../../bench/routing/judge/pool.ts';
 import { callsToRecover } from '../../../bench/routing/metrics.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 const easy = ['hi', 'thanks!', 'capital of Peru?', 'translate "cat" to French'];
 const hard = [
@@ -16,7 +16,7 @@ const hard = [
 ];
 
 const judge = (rows: readonly object[], ...options: string[]) => {
-  const path = join(mkdtempSync(join(tmpdir(), 'auto-judge-')), 'rows.jsonl.gz');
+  const path = join(temporaryFolder(), 'rows.jsonl.gz');
   writeFileSync(path, gzipSync(rows.map((row) => JSON.stringify(row)).join('\n')));
   const printed = execFileSync(process.execPath, ['bench/routing/main.ts', '--data', path, '--json', ...options], { encoding: 'utf8' });
   return JSON.parse(printed.trimEnd().split('\n').at(-1) ?? '');

@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { cards } from '../../../lib/catalog/index.ts';
 import { routeDecisionSchema } from '../../../lib/routing/index.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'auto-route-'));
+const folder = temporaryFolder();
 const file = (name: string, content: string): string => {
   const path = join(folder, name);
   writeFileSync(path, content);

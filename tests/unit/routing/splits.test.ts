@@ -1,14 +1,14 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { readMaterial } from '../../../bench/routing/material.ts';
 import { familyOf, foldOf, overlapWith, testOnlyFiles } from '../../../bench/routing/splits.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 /** A data folder with these rows, every other file empty. */
 const folderWith = (files: Readonly<Record<string, readonly object[]>>): string => {
-  const folder = mkdtempSync(join(tmpdir(), 'auto-splits-'));
+  const folder = temporaryFolder();
   for (const part of ['routing', 'prompts', 'graded']) mkdirSync(join(folder, part));
   const names = ['zeroeval', 'mmlu_pro', 'llmrouter_ulab', ...testOnlyFiles].map((name) => `routing/${name}`);
   for (const name of [...names, 'prompts/some']) {
