@@ -160,13 +160,17 @@ const poolFigures = (judged: readonly Judged[], models: readonly string[], pool:
   if (pool.length < 2 || complete.length === 0) return null;
   const withCosts = complete.every(({ row }) => pool.every((model) => row.cost.has(model)));
   return judgePool(
-    complete.map(({ row, trace, qualities }) => ({
-      id: row.id,
-      predicted: pool.map((model) => qualities[models.indexOf(model)] ?? 0),
-      scores: pool.map((model) => row.scores.get(model) ?? 0),
-      // Where the file says no costs, list prices times expected tokens stand in.
-      costs: withCosts ? pool.map((model) => row.cost.get(model) ?? 0) : expectedCostsOf(trace, pool),
-    })),
+    complete.map(({ row, trace, qualities }) => {
+      const expected = expectedCostsOf(trace, pool);
+      return {
+        id: row.id,
+        predicted: pool.map((model) => qualities[models.indexOf(model)] ?? 0),
+        expected,
+        scores: pool.map((model) => row.scores.get(model) ?? 0),
+        // Where the file says no costs, list prices times expected tokens stand in.
+        costs: withCosts ? pool.map((model) => row.cost.get(model) ?? 0) : expected,
+      };
+    }),
     pool,
   );
 };

@@ -1,9 +1,13 @@
 import { foldOf } from '../splits.ts';
 
-/** A prompt of a pool: for each model what the router expects, what came of it, and what it cost (null: not known). */
+/**
+ * A prompt of a pool: for each model what the router expects of quality and, where it knows the prices, of cost, what came of it, and
+ * what it cost (null: not known).
+ */
 export type PoolRow = {
   readonly id: string;
   readonly predicted: readonly number[];
+  readonly expected?: readonly number[] | null;
   readonly scores: readonly number[];
   readonly costs: readonly number[] | null;
 };
@@ -37,8 +41,12 @@ const prices: readonly number[] = [0, ...Array.from({ length: 90 }, (_, step) =>
 
 const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 
-/** Sweeps the price of money. The price for a fold is chosen on the other folds, and so are the costs that the choice reckons with. */
-export const judgePool = (rows: readonly PoolRow[], models: readonly string[]): PoolResult => {
+/**
+ * Sweeps the price of money. The price for a fold is chosen on the other folds, and so are the mean costs that the choice reckons with; how a
+ * prompt's cost differs from the mean is what the router expects.
+ */
+export const judgePool = (judged: readonly PoolRow[], models: readonly string[]): PoolResult => {
+  const rows = sized(judged);
   const accuracies = models.map((_, model) => mean(rows.map((row) => row.scores[model] ?? 0)));
   const best = indexOfMost(accuracies);
   const withCosts = rows.every((row) => row.costs !== null);
@@ -79,7 +87,8 @@ export const judgePool = (rows: readonly PoolRow[], models: readonly string[]): 
  * Points of the curve over the prices tried, cheapest first: cost as a share of the best single model's, and accuracy as the share of what lies
  * between the cheapest and the best single model. Rows must have costs.
  */
-export const poolCurve = (rows: readonly PoolRow[], models: readonly string[]): readonly (readonly [number, number])[] => {
+export const poolCurve = (judged: readonly PoolRow[], models: readonly string[]): readonly (readonly [number, number])[] => {
+  const rows = sized(judged);
   const costs = meanCosts(rows, models.length);
   const accuracies = models.map((_, model) => mean(rows.map((row) => row.scores[model] ?? 0)));
   const best = indexOfMost(accuracies);
@@ -91,6 +100,19 @@ export const poolCurve = (rows: readonly PoolRow[], models: readonly string[]): 
     .map(({ accuracy, cost }): readonly [number, number] => [Math.min(1, cost / (costs[best] ?? 1)), (accuracy - low) / gap]);
 };
 
+/** `sizes`: for each model, the expected cost of this prompt as a multiple of the mean one; as in the product, half of what all have in common is left out. */
+type SizedRow = PoolRow & { readonly sizes: readonly number[] };
+
+const sized = (rows: readonly PoolRow[]): readonly SizedRow[] => {
+  const known = rows.flatMap(({ expected }) => expected ?? []).length === rows.length * (rows[0]?.predicted.length ?? 0);
+  const means = rows[0]?.predicted.map((_, model) => mean(rows.map(({ expected }) => expected?.[model] ?? 0))) ?? [];
+  return rows.map((row) => {
+    const multiples = row.predicted.map((_, model) => (known ? (row.expected?.[model] ?? 0) / Math.max(1e-12, means[model] ?? 0) : 1));
+    const common = Math.sqrt(Math.max(1e-12, mean(multiples)));
+    return { ...row, sizes: multiples.map((multiple) => multiple / common) };
+  });
+};
+
 const percent = (part: number, whole: number): number => (whole === 0 ? 0 : Math.round((part / whole) * 1000) / 10);
 
 const indexOfMost = (values: readonly number[]): number =>
@@ -99,7 +121,7 @@ const indexOfMost = (values: readonly number[]): number =>
 const meanCosts = (rows: readonly PoolRow[], models: number): readonly number[] =>
   Array.from({ length: models }, (_, model) => mean(rows.map((row) => row.costs?.[model] ?? 0)));
 
-const outcomeAt = (rows: readonly PoolRow[], costs: readonly number[], price: number) => {
+const outcomeAt = (rows: readonly SizedRow[], costs: readonly number[], price: number) => {
   const dearest = Math.max(1e-12, ...costs);
   let accuracy = 0;
   let cost = 0;
@@ -107,7 +129,7 @@ const outcomeAt = (rows: readonly PoolRow[], costs: readonly number[], price: nu
     let choice = 0;
     let most = Number.NEGATIVE_INFINITY;
     for (const [model, predicted] of row.predicted.entries()) {
-      const share = (costs[model] ?? 0) / dearest;
+      const share = ((costs[model] ?? 0) / dearest) * (row.sizes[model] ?? 1);
       const utility = price === Number.POSITIVE_INFINITY ? -share : predicted - price * share;
       if (utility > most) {
         most = utility;
@@ -121,7 +143,7 @@ const outcomeAt = (rows: readonly PoolRow[], costs: readonly number[], price: nu
 };
 
 /** The highest price at which these rows still reach the target; zero where none does. */
-const priceFor = (rows: readonly PoolRow[], costs: readonly number[], target: number): number => {
+const priceFor = (rows: readonly SizedRow[], costs: readonly number[], target: number): number => {
   const accuracies = Array.from({ length: rows[0]?.scores.length ?? 0 }, (_, model) => mean(rows.map((row) => row.scores[model] ?? 0)));
   const needed = target * Math.max(...accuracies);
   const reached = prices.map((price) => ({ price, ...outcomeAt(rows, costs, price) })).filter(({ accuracy }) => accuracy >= needed);

@@ -90,11 +90,13 @@ export const poolTables = (
     const traceOf = tracer(shipped, models);
     const own = rows.map((row): PoolRow => {
       const trace = traceOf(row);
+      const expected = expectedCostsOf(trace, models);
       return {
         id: row.id,
         predicted: qualitiesOf(trace, models),
+        expected,
         scores: models.map((model) => row.scores[model] ?? 0),
-        costs: costsOf(row, models) ?? expectedCostsOf(trace, models),
+        costs: costsOf(row, models) ?? expected,
       };
     });
     const result = judgePool(own, models);
@@ -162,7 +164,7 @@ type Judged = { readonly name: string; readonly result: PoolResult; readonly dom
 
 const poolTable = (judged: readonly Judged[]): Table => ({
   title: 'Pools: models known by their cards alone',
-  note: "Quality @ cost in % of the best single model's, in brackets what a random mixture of single models costs at that accuracy. The price of money is chosen on other folds. The catalogue's cards of models in ZeroEval, MMLU-Pro and LLMRouter were measured on the rows of those files that are here, by subject, so that their levels, not their prompts, are known; those of RouterBench's models are inferred from their names. LLMRouter has no costs: the size in a model's name times expected tokens stands in.",
+  note: "Quality @ cost in % of the best single model's, in brackets what a random mixture of single models costs at that accuracy. The price of money is chosen on other folds; where the models' prices are known, the choice reckons with the expected cost of each prompt. The catalogue's cards of models in ZeroEval, MMLU-Pro and LLMRouter were measured on the rows of those files that are here, by subject, so that their levels, not their prompts, are known; those of RouterBench's models are inferred from their names. LLMRouter has no costs: the size in a model's name times expected tokens stands in.",
   columns: ['pool', 'prompts', '100 %', '99 %', '95 %', 'best single', 'Auto at most', 'domain oracle', 'oracle', 'cheapest'],
   rows: judged.map(({ name, result, domainOracle: known }): [string, ...string[]] => [
     name,
