@@ -1,6 +1,6 @@
 import type { Profile } from '../../lib/policy/index.ts';
 import { type Candidate, type HistoryItem, type LearnedRouter, type RouteContext, route } from '../../lib/routing/index.ts';
-import { weightsOf, worthOfStaying } from '../../lib/routing/profiles.ts';
+import { weightsFor, worthOfStaying } from '../../lib/routing/profiles.ts';
 import { seededRandom } from './metrics.ts';
 import type { GradedRow } from './rows.ts';
 import { typicalContext } from './typical-pool.ts';
@@ -41,26 +41,25 @@ export const conversationsFrom = (rows: readonly GradedRow[], count: number, see
   });
 };
 
-/** Whom the next message goes to. `alone`: what it would be for a message by itself; `shipped`: what Auto decides. */
+/** Whom the next message goes to. `alone`: what it would be for a message by itself; `shipped`: what Auto decides; `worth`: what it gave the model in use for staying. */
 type Strategy = (turn: {
   readonly shipped: readonly Candidate[];
   readonly upward: boolean;
   readonly alone: readonly Candidate[];
   readonly current: string | undefined;
-  readonly profile: Profile;
+  readonly worth: number;
 }) => string | undefined;
 
 export const strategies: readonly (readonly [string, Strategy])[] = [
   ['Auto', ({ shipped }) => shipped[0]?.model],
-  ['no worth of staying', ({ shipped, upward, current, profile }) => (upward ? shipped[0]?.model : byBillAlone(shipped, current, profile))],
+  ['no worth of staying', ({ shipped, upward, current, worth }) => (upward ? shipped[0]?.model : byBillAlone(shipped, current, worth))],
   ['each message by itself', ({ alone }) => alone[0]?.model],
   ['never switch', ({ shipped, current }) => current ?? shipped[0]?.model],
 ];
 
 /** Auto's order without the credit that the model in use has; its cache stays on the bill. */
-const byBillAlone = (candidates: readonly Candidate[], current: string | undefined, profile: Profile): string | undefined => {
-  const plain = ({ model, utility }: Candidate): number =>
-    model === current ? utility - weightsOf[profile].money * worthOfStaying : utility;
+const byBillAlone = (candidates: readonly Candidate[], current: string | undefined, worth: number): string | undefined => {
+  const plain = ({ model, utility }: Candidate): number => (model === current ? utility - worth : utility);
   return candidates.toSorted((a, b) => plain(b) - plain(a))[0]?.model;
 };
 
@@ -77,7 +76,8 @@ export const play = ({ before, asks }: Conversation, strategy: Strategy, profile
     const inUse: RouteContext = current === undefined ? context : { ...context, currentModel: current };
     const { trace } = route(request, inUse);
     const alone = current === undefined ? trace.candidates : route(request, context).trace.candidates;
-    const model = strategy({ shipped: trace.candidates, upward: trace.rule === 'uncertain-upward', alone, current, profile });
+    const worth = weightsFor(profile, trace.signals).money * worthOfStaying;
+    const model = strategy({ shipped: trace.candidates, upward: trace.rule === 'uncertain-upward', alone, current, worth });
     const billed = trace.candidates.find((candidate) => candidate.model === model);
     if (model === undefined || billed === undefined) throw new Error('no model takes the message');
     if (current !== undefined && model !== current) sum.switches += 1;

@@ -1,5 +1,5 @@
 import type { Prediction } from './prediction.ts';
-import { dollarsPerUnit, uncertainBelow, weightsFor, worthOfStaying } from './profiles.ts';
+import { uncertainBelow, utilityUnder, weightsFor, worthOfStaying } from './profiles.ts';
 import type { Candidate, RouteContext, RouteRule, Signals } from './types.ts';
 
 export type Selection = { readonly candidates: readonly Candidate[]; readonly rule: RouteRule };
@@ -7,9 +7,7 @@ export type Selection = { readonly candidates: readonly Candidate[]; readonly ru
 /** Candidates in the order in which they would be asked, and the rule that put the first one first. Of no prediction, none. */
 export const selectFrom = (predictions: readonly Prediction[], context: RouteContext, signals: Signals): Selection => {
   const weights = weightsFor(context.profile, signals);
-  const unit = dollarsPerUnit(signals);
-  const utilityOf = ({ quality, reckonedCost, seconds }: Prediction): number =>
-    quality - weights.money * (reckonedCost / unit) - weights.time * Math.log2(Math.max(shortest, seconds));
+  const utilityOf = utilityUnder(weights, signals);
   // Who chose speed gets the best model for the hardest messages, and does not wait for it to think longer than it would by itself.
   const mayThink = ({ effort }: Prediction): boolean => context.profile !== 'speed' || effort !== 'high';
   const credit = weights.money * worthOfStaying;
@@ -31,9 +29,6 @@ export const selectFrom = (predictions: readonly Prediction[], context: RouteCon
 };
 
 const none: readonly Prediction[] = [];
-
-/** Under half a second nobody tells the times apart. */
-const shortest = 0.5;
 
 type Rated = { readonly prediction: Prediction; readonly utility: number };
 

@@ -11,6 +11,7 @@ import { type Curve, svgOf } from './curves.ts';
 import { heldOutTables } from './held-out.ts';
 import { leaveModelOutTable } from './models.ts';
 import { poolTables } from './pools.ts';
+import { profileTable } from './profiles.ts';
 import { routeLlmTables } from './routellm.ts';
 import { markdownOf, type Table } from './table.ts';
 import { tierTable } from './tiers.ts';
@@ -21,7 +22,7 @@ const jsonPath = join(folder, 'routing.json');
 
 /** Parts that learn routers anew, and parts that only ask the shipped one. */
 const learning = ['routellm', 'pools', 'models', 'held-out'] as const;
-const parts = [...learning, 'answers', 'tiers', 'conversations'] as const;
+const parts = [...learning, 'answers', 'profiles', 'tiers', 'conversations'] as const;
 type Part = (typeof parts)[number];
 
 /**
@@ -44,6 +45,7 @@ export const report = (directory: string, corpus?: string, only?: string): void 
     ...(bench && wanted('models') ? [leaveModelOutTable(bench)] : []),
     ...(bench && wanted('held-out') ? heldOutTables(bench) : []),
     ...(wanted('answers') ? [answerTable(directory, shipped)] : []),
+    ...(wanted('profiles') ? [profileTable(directory, graded, shipped)] : []),
     ...(wanted('tiers') ? [tierTable(graded, shipped)] : []),
     ...(wanted('conversations') ? [conversationTable(graded, shipped)] : []),
   ];

@@ -11,7 +11,7 @@ import {
   route,
   routeDecisionSchema,
 } from '../../../lib/routing/index.ts';
-import { weightsOf, worthOfStaying } from '../../../lib/routing/profiles.ts';
+import { weightsFor, worthOfStaying } from '../../../lib/routing/profiles.ts';
 import { approving, offer, offerWith } from './builders.ts';
 
 const names = cards.map((card) => card.id);
@@ -198,7 +198,7 @@ describe('route', () => {
           const [first, ...others] = trace.candidates;
           // The on-device model is the last resort by rule, whatever it costs.
           if (first === undefined || first.model.startsWith('on-device/')) return;
-          const worth = weightsOf[trace.profile].money * worthOfStaying;
+          const worth = weightsFor(trace.profile, trace.signals).money * worthOfStaying;
           for (const other of others.filter((candidate) => !candidate.model.startsWith('on-device/') && beats(candidate, first))) {
             // Only the model in use may be kept all the same, and only while what is lost is within what staying is worth.
             expect(first.model).toBe(currentModel);
