@@ -97,9 +97,16 @@ const policy: readonly Mutation[] = [
   {
     name: 'the policy is not asked at the moment of sending',
     file: 'lib/chat/run-turn.ts',
-    find: '!offer || !isApproved(policy, decision.model).approved',
-    replace: '!offer',
+    find: '!offer || !isApproved(policy, decision.model).approved || !affordable',
+    replace: '!offer || !affordable',
     spec: { file: runTurn, test: 'one that changed since the decision is obeyed' },
+  },
+  {
+    name: 'the limit of cost is left to the person',
+    file: 'lib/routing/budget.ts',
+    find: '[organisation, manual ? undefined : person]',
+    replace: '[manual ? undefined : person]',
+    spec: { file: e2e('policy'), test: 'of what a message may cost' },
   },
   {
     name: 'a worker starts as if there were no policy',

@@ -1,4 +1,5 @@
 import { TriangleAlert } from 'lucide-react';
+import type { View } from '../../lib/protocol/index.ts';
 import { useLate } from '../hooks/use-late.ts';
 import { useKnown } from '../hooks/use-view.ts';
 import { Icon } from '../ui/index.ts';
@@ -16,6 +17,11 @@ type ComposerLineProps = {
   readonly notKept: boolean;
 };
 
+const limitInWords = (limits: View['policy']['costLimits'] = {}): string => {
+  const lowest = Math.min(...[limits.organisation, limits.person].filter((limit) => limit !== undefined));
+  return Number.isFinite(lowest) ? money(lowest) : 'is allowed';
+};
+
 /** The line below the composer: nothing unusual, or the one thing to know before sending. */
 export function ComposerLine({ id, model, sending, preview, notKept }: ComposerLineProps) {
   const { view, names } = useKnown();
@@ -26,6 +32,8 @@ export function ComposerLine({ id, model, sending, preview, notKept }: ComposerL
     }
     if (preview?.kind === 'blocked' && preview.reason === 'too-large')
       return 'This message is too large for every approved model. Shorten it, or send it in parts. Your message is kept.';
+    if (preview?.kind === 'blocked' && preview.reason === 'over-budget')
+      return `Every model that may answer would cost more than ${limitInWords(view?.policy.costLimits)} for this message. Shorten it, or start a new chat.`;
     if (view?.policy.state === 'blocked') return `The policy of ${organisationName(view)} blocks every message at the moment.`;
     if (view && model !== 'auto' && !names.find(model))
       return `${names.model(model)} is not available any more: not approved, or not offered. Take another model, or Auto.`;

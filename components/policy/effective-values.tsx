@@ -1,5 +1,6 @@
 import { Lock } from 'lucide-react';
 import type { View } from '../../lib/protocol/index.ts';
+import { money } from '../chat/format.ts';
 import { sourceOf } from '../settings/managed-by.ts';
 import { Icon } from '../ui/index.ts';
 
@@ -33,6 +34,7 @@ function rowsOf(view: View): readonly Row[] {
     },
     row('Profile', policy.profile, (value) => value),
     row('Choosing a model by hand', policy.allowManualChoice, yesNo),
+    ...limitRows(view),
     row('Gateways of your own', policy.allowUserGateways, yesNo),
     ...gateways.map((gateway) => ({
       key: `Gateway ${gateway.id}`,
@@ -42,6 +44,16 @@ function rowsOf(view: View): readonly Row[] {
     })),
   ];
 }
+
+const limitRows = (view: View): readonly Row[] => {
+  const { organisation, person } = view.policy.costLimits;
+  const limit = (key: string, value: number | undefined, source: 'managed' | 'person'): readonly Row[] =>
+    value === undefined ? [] : [{ key, value: money(value), source: sourceOf(view, source), locked: source === 'managed' }];
+  return [
+    ...limit('Most that a message may cost', organisation, 'managed'),
+    ...limit('Most that a message may cost with Auto', person, 'person'),
+  ];
+};
 
 /** Every value in force with where it comes from. */
 export function EffectiveValues({ view }: { readonly view: View }) {

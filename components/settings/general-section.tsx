@@ -2,6 +2,7 @@ import type { Profile } from '../../lib/policy/index.ts';
 import type { View } from '../../lib/protocol/index.ts';
 import { profileOptions } from '../chat/profile-names.ts';
 import { Segmented, Switch } from '../ui/index.ts';
+import { CostLimit } from './cost-limit.tsx';
 import { lockOf, organizationOf } from './managed-by.ts';
 import { SaveStatus } from './save-status.tsx';
 import { Group, Section } from './section.tsx';
@@ -33,6 +34,7 @@ export function GeneralSection({ view }: { readonly view: View }) {
           {meanings[policy.profile.value]}
           {policy.profile.source === 'managed' && !policy.profile.locked && ` ${organizationOf(view)} suggests this; you may change it.`}
         </p>
+        <CostLimit view={view} save={save} />
         {policy.allowManualChoice.locked && (
           <Switch
             label="Choosing a model by hand"

@@ -31,9 +31,12 @@ export function createRequestHandler(sources: RequestSources) {
   }
 
   async function setSettings({ type: _type, ...changes }: Extract<Request, { type: 'settings-set' }>): Promise<void> {
-    const { profile, sendAtOnce, disabledModels } = changes;
+    const { profile, sendAtOnce, disabledModels, maxCostPerMessage } = changes;
+    const { maxCostPerMessage: before, ...settings } = state.settings();
+    const limit = maxCostPerMessage === undefined ? before : maxCostPerMessage;
     await writeSettings({
-      ...state.settings(),
+      ...settings,
+      ...(typeof limit === 'number' && { maxCostPerMessage: limit }),
       ...(profile !== undefined && { profile }),
       ...(sendAtOnce !== undefined && { sendAtOnce }),
       ...(disabledModels !== undefined && { disabledModels }),

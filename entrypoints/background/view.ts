@@ -58,6 +58,7 @@ export function buildView(sources: ViewSources): View {
       profile: policy.profile,
       allowManualChoice: policy.allowManualChoice,
       allowUserGateways: policy.allowUserGateways,
+      costLimits: policy.costLimits,
       ...(sources.changedAt !== undefined && { changedAt: sources.changedAt }),
       managed: { ...sources.managed },
     },

@@ -1,6 +1,6 @@
 import { isApproved, type ModelId, splitModelId } from '../policy/index.ts';
 import type { WireError } from '../protocol/index.ts';
-import type { BlockedReason, HistoryItem, RouteDecision } from '../routing/index.ts';
+import { type BlockedReason, budgetOf, type HistoryItem, isWithin, type RouteDecision } from '../routing/index.ts';
 import { mayRefuseEffort, nextStep } from './after-failure.ts';
 import { type AnswerWriter, createAnswerWriter } from './answer-writer.ts';
 import { type Decided, decide, withoutEffort } from './decide.ts';
@@ -142,13 +142,15 @@ async function attempt(
 ): Promise<Outcome> {
   const policy = ports.policy();
   const offer = splitModelId(decision.model, policy);
-  if (!offer || !isApproved(policy, decision.model).approved)
+  const expected = decision.trace.candidates.find(({ model }) => model === decision.model);
+  const budget = budgetOf(policy.costLimits, turn.requestedModel !== 'auto');
+  const affordable = budget === undefined || (expected !== undefined && isWithin(expected.cost, budget));
+  if (!offer || !isApproved(policy, decision.model).approved || !affordable)
     return { done: false, started: false, error: { code: 'policy-changed', retryable: true } };
 
   const messages = [...history.map(({ role, text }) => ({ role, content: text })), { role: 'user' as const, content: messageText(turn) }];
-  const { effort, trace } = decision;
-  const expectedSeconds = trace.candidates.find(({ model }) => model === decision.model)?.seconds;
-  const wishes = { ...(effort !== undefined && { effort }), ...(expectedSeconds !== undefined && { expectedSeconds }) };
+  const { effort } = decision;
+  const wishes = { ...(effort !== undefined && { effort }), ...(expected !== undefined && { expectedSeconds: expected.seconds }) };
   const letGo = ports.stayAlive();
   let started = false;
   const sentAt = ports.now();
@@ -216,6 +218,7 @@ const blockedCodes = {
   'manual-not-allowed': 'manual-not-allowed',
   'model-not-available': 'model-not-available',
   'too-large': 'too-large',
+  'over-budget': 'over-budget',
   'no-eligible-model': 'no-eligible-model',
 } as const satisfies Record<BlockedReason, WireError['code']>;
 

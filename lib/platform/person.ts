@@ -17,6 +17,7 @@ const settingsSchema = z.object({
     .array(cardFiguresSchema.extend({ id: z.string() }).nullable().catch(null))
     .transform((cards) => cards.filter((card) => card !== null))
     .default([]),
+  maxCostPerMessage: z.number().positive().optional().catch(undefined),
   sendAtOnce: z.boolean().default(false),
 });
 const keysSchema = z.record(z.string(), z.string());
@@ -29,8 +30,8 @@ export const keepStorageTrusted = async (): Promise<void> => {
 /** What the person chose. Values that cannot be read count as not chosen. */
 export async function readSettings(): Promise<PersonSettings> {
   const stored = (await browser.storage.local.get(settingsKey))[settingsKey];
-  const { profile, ...rest } = settingsSchema.catch(settingsSchema.parse({})).parse(stored ?? {});
-  return { ...rest, ...(profile && { profile }) };
+  const { profile, maxCostPerMessage, ...rest } = settingsSchema.catch(settingsSchema.parse({})).parse(stored ?? {});
+  return { ...rest, ...(profile && { profile }), ...(maxCostPerMessage !== undefined && { maxCostPerMessage }) };
 }
 
 export const writeSettings = (settings: PersonSettings): Promise<void> => browser.storage.local.set({ [settingsKey]: settings });

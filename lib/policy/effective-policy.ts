@@ -38,6 +38,7 @@ function unmanaged(person: PersonSettings): EffectivePolicy {
     allowUserGateways: builtIn(true),
     profile: person.profile ? { value: person.profile, source: 'person', locked: false } : builtIn(builtInProfile),
     allowManualChoice: builtIn(true),
+    costLimits: limitOfPerson(person),
     modelCards: [],
     problems,
   };
@@ -52,7 +53,7 @@ function underPolicy(rules: ManagedRules, person: PersonSettings): EffectivePoli
   if (!blocked() && !modelIdsOf({ gateways }).some((id) => isApproved({ approval: patterns }, id).approved)) {
     problems.push({ key: 'approvedModels', message: nothingApproved(gateways), blocking: true });
   }
-  const { allowManualChoice } = rules.routing;
+  const { allowManualChoice, maxCostPerMessage } = rules.routing;
   return {
     state: blocked() ? 'blocked' : 'managed',
     organization: rules.organization,
@@ -61,10 +62,14 @@ function underPolicy(rules: ManagedRules, person: PersonSettings): EffectivePoli
     allowUserGateways: { value: rules.allowUserGateways, source: 'managed', locked: true },
     profile: profileUnder(rules, person),
     allowManualChoice: allowManualChoice === undefined ? builtIn(true) : { value: allowManualChoice, source: 'managed', locked: true },
+    costLimits: { ...(maxCostPerMessage !== undefined && { organisation: maxCostPerMessage }), ...limitOfPerson(person) },
     modelCards: rules.modelCards,
     problems,
   };
 }
+
+const limitOfPerson = ({ maxCostPerMessage }: PersonSettings): EffectivePolicy['costLimits'] =>
+  maxCostPerMessage === undefined ? {} : { person: maxCostPerMessage };
 
 /** routing.profile with lockProfile is enforced; without it, it is where the person starts. */
 function profileUnder({ routing, defaults }: ManagedRules, person: PersonSettings): Resolved<Profile> {

@@ -94,6 +94,10 @@ const routingSchema = z
       .boolean()
       .optional()
       .meta({ title: 'Allow choosing a model by hand', description: 'Default: true. False leaves Auto only.' }),
+    maxCostPerMessage: z.number().positive('Must be above 0.').optional().meta({
+      title: 'Most that a message may cost',
+      description: 'US dollars, as expected before sending. Models that would cost more, and models without a known price, are not asked.',
+    }),
   })
   .meta({ title: 'Routing' });
 

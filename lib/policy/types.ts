@@ -53,10 +53,17 @@ export type EffectivePolicy = {
   readonly allowUserGateways: Resolved<boolean>;
   readonly profile: Resolved<Profile>;
   readonly allowManualChoice: Resolved<boolean>;
+  readonly costLimits: CostLimits;
   /** What the organisation states of models; `id` is a pattern over `<gateway>/<model>`. */
   readonly modelCards: readonly StatedCard[];
   readonly problems: readonly PolicyProblem[];
 };
+
+/**
+ * Most that a message may be expected to cost, in US dollars; absent: no limit. The organisation's holds on every path, the person's for what
+ * Auto chooses.
+ */
+export type CostLimits = { readonly organisation?: number; readonly person?: number };
 
 /** What somebody states of the models that `id` speaks for. */
 export type StatedCard = CardFigures & { readonly id: string };
@@ -81,6 +88,8 @@ export type PersonSettings = {
   readonly disabledModels: readonly ModelId[];
   /** What the person states of models, by their id. */
   readonly modelCards: readonly StatedCard[];
+  /** Most that a message may be expected to cost, in US dollars. */
+  readonly maxCostPerMessage?: number;
   /** Ask Auto sends the question of a chip at once. */
   readonly sendAtOnce: boolean;
 };

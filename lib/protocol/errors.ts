@@ -30,6 +30,7 @@ export const wireErrorCodes = [
   'no-eligible-model',
   'credentials-missing',
   'too-large',
+  'over-budget',
   'on-device-missing',
   'on-device-failed',
   'internal',

@@ -41,6 +41,8 @@ export const requestSchema = z.discriminatedUnion('type', [
     type: z.literal('settings-set'),
     profile: z.enum(['quality', 'balanced', 'speed', 'cost']).optional(),
     sendAtOnce: z.boolean().optional(),
+    /** US dollars; null takes the limit away. */
+    maxCostPerMessage: z.number().positive().nullable().optional(),
     disabledModels: z.array(z.string()).optional(),
   }),
   /** States figures of a model in the person's name, in place of earlier ones; none takes them all back. */

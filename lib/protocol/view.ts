@@ -71,6 +71,8 @@ export const viewSchema = z.object({
     profile: resolved(profile),
     allowManualChoice: resolved(z.boolean()),
     allowUserGateways: resolved(z.boolean()),
+    /** Most that a message may be expected to cost, in US dollars. */
+    costLimits: z.object({ organisation: z.number().exactOptional(), person: z.number().exactOptional() }),
     /** Epoch milliseconds of the last change of the managed values. */
     changedAt: z.number().optional(),
     /** The managed values as read, keys masked, for Options > Policy and its export. */

@@ -1,3 +1,4 @@
+export { budgetOf, isWithin } from './budget.ts';
 export { dollarsFor } from './cost.ts';
 export { explainDecision } from './explain.ts';
 export { decodeRouter, type LearnedRouter } from './learned/index.ts';

@@ -1,4 +1,5 @@
 import { catalogueVersion } from '../catalog/index.ts';
+import { budgetOf, withinBudget } from './budget.ts';
 import { type Eligibility, eligibilityOf } from './eligibility.ts';
 import { predictor } from './prediction.ts';
 import { selectFrom } from './selection.ts';
@@ -19,18 +20,22 @@ export const route = (request: RouteRequest, context: RouteContext): RouteDecisi
   const manual = request.requestedModel !== undefined;
   const reason = blockedBefore(request, context);
   const allowed = reason === undefined ? eligibility.eligible : [];
-  const { candidates, rule } = selectFrom(allowed.map(predictor(signals, context, manual)), context, signals);
+  const { within, beyond } = withinBudget(allowed.map(predictor(signals, context, manual)), budgetOf(context.policy.costLimits, manual));
+  const { candidates, rule } = selectFrom(within, context, signals);
   const first = candidates[0];
   const trace: RouteTrace = {
     profile: context.profile,
     signals,
-    excluded: eligibility.excluded,
+    excluded: [...eligibility.excluded, ...beyond],
     candidates,
     rule: manual && first !== undefined ? 'manual' : rule,
     ...refusals(allowed, context, manual),
     versions: { router: versionOf(context), catalogue: catalogueVersion },
   };
-  if (first === undefined) return { kind: 'blocked', reason: reason ?? blockedReason(request, context, eligibility), trace };
+  if (first === undefined) {
+    const otherwise = beyond.length > 0 ? 'over-budget' : blockedReason(request, context, eligibility);
+    return { kind: 'blocked', reason: reason ?? otherwise, trace };
+  }
   // A choice by hand leaves one candidate, so there is nothing to fall back to: the person chose.
   return {
     kind: 'selected',

@@ -71,6 +71,7 @@ export type ExclusionReason =
   | 'no-vision'
   | 'no-pdf'
   | 'context-too-small'
+  | 'over-budget'
   | 'cooling'
   | 'unhealthy'
   | 'already-tried';
@@ -148,6 +149,7 @@ export type BlockedReason =
   | 'manual-not-allowed'
   | 'model-not-available'
   | 'too-large'
+  | 'over-budget'
   | 'no-eligible-model';
 
 export type RouteDecision =

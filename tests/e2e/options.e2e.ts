@@ -1,7 +1,17 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { accessibilityProblems, type Browser, browserForTest, gatewayEntry, gatewayForTest, Panel, policyFor } from '../harness/index.ts';
+import {
+  accessibilityProblems,
+  type Browser,
+  browserForTest,
+  gatewayEntry,
+  gatewayForTest,
+  Panel,
+  policyFor,
+  previewModel,
+  until,
+} from '../harness/index.ts';
 
 const sections = ['General', 'Gateways', 'Models', 'On-device model', 'Policy', 'About'];
 
@@ -66,6 +76,29 @@ describe('the options page', () => {
   });
 
   // Catches: "a locked profile can be changed", "user gateways are allowed when the policy says nothing", "keys are exported"
+  it('limits what a message may cost, keeps the limit, and says what is no amount', async () => {
+    const gateway = await gatewayForTest({ models: { 'claude-opus-5': { answer: 'opus' }, 'gpt-5-nano': { answer: 'nano' } } });
+    const browser = await browserForTest({ policy: policyFor(gateway, { routing: { profile: 'quality', lockProfile: true } }) });
+    const page = await openOptions(browser);
+    const limit = page.getByRole('textbox', { name: 'Most that a message may cost' });
+    await limit.fill('a cent');
+    await page.getByText('Write an amount above 0').waitFor();
+    await limit.fill('0,02');
+    await limit.press('Enter');
+    await page.getByText('Saved', { exact: true }).waitFor();
+    await page.reload();
+    await until('the limit is kept', async () => (await limit.inputValue()) === '0.02');
+
+    const panel = new Panel(await browser.openSidePanel());
+    const question = 'Prove that every compact Hausdorff space is normal, and say where compactness is needed.';
+    const answer = await panel.ask(question);
+    await panel.waitForStatus(answer);
+    expect(await panel.modelOf(answer)).toBe('corp/gpt-5-nano');
+    await limit.fill('');
+    await limit.blur();
+    await until('the limit is gone', async () => (await previewModel(panel.page, question)) === 'corp/claude-opus-5');
+  });
+
   it('shows what the policy locks, whose lock it is, what is wrong with it, and masks its keys', async () => {
     const gateway = await gatewayForTest({ models: { 'gpt-5-mini': {}, 'gpt-3.5-turbo': {} } });
     const browser = await browserForTest({

@@ -152,6 +152,23 @@ describe('a locked value', () => {
     expect(gateway.requests).toHaveLength(1);
   });
 
+  // Catches: "the limit of cost is left to the person"
+  it('of what a message may cost is kept by Auto and by hand, and shown', async () => {
+    const expensive = { 'claude-opus-5': { answer: 'opus' }, 'gpt-5-nano': { answer: 'nano' } };
+    const routing = { profile: 'quality', lockProfile: true, maxCostPerMessage: 0.02 };
+    const { gateway, panel } = await startSession({ models: expensive, overrides: { routing } });
+    const question = 'Prove that every compact Hausdorff space is normal, and say where compactness is needed.';
+    const answer = await panel.ask(question);
+    await panel.waitForStatus(answer);
+    expect(await panel.modelOf(answer)).toBe('corp/gpt-5-nano');
+    expect((await panel.why(answer)).all).toContain('costs more than a message may (limit $0.02)');
+    await panel.choose('Claude Opus 5');
+    const refused = await panel.ask(question);
+    expect(await panel.waitForStatus(refused)).toBe('failed');
+    await panel.waitForText(refused, 'would cost more for this message than is allowed');
+    expect(gateway.requests.map(({ model }) => model)).toEqual(['gpt-5-nano']);
+  });
+
   it('leaves soft defaults to the person', async () => {
     const { panel } = await startSession({ models, overrides: { defaults: { profile: 'cost' } } });
     expect((await policyView(panel))?.['profile']).toMatchObject({ value: 'cost', locked: false });

@@ -99,6 +99,8 @@ describe('a policy', () => {
     ['a profile', { routing: { profile: 'fastest', lockProfile: true } }, 'routing.profile'],
     ['a lock', { routing: { lockProfile: 'yes' } }, 'routing.lockProfile'],
     ['manual choice', { routing: { allowManualChoice: 'no' } }, 'routing.allowManualChoice'],
+    ['a limit of nothing', { routing: { maxCostPerMessage: 0 } }, 'routing.maxCostPerMessage'],
+    ['a limit in words', { routing: { maxCostPerMessage: '0.05' } }, 'routing.maxCostPerMessage'],
     ['allowUserGateways', { allowUserGateways: 'false' }, 'allowUserGateways'],
     ['gateways', { gateways: { corp } }, 'gateways'],
   ])('blocks for a malformed %s', (_, piece, key) => {
@@ -231,6 +233,14 @@ describe('the profile', () => {
     ],
   ] as const)('comes from %s', (_, managed, person, value, source, locked) => {
     expect(policyOf(managed, person).profile).toEqual({ value, source, locked });
+  });
+
+  it('what a message may cost is limited by both, each for itself', () => {
+    expect(policyOf({ ...base, routing: { maxCostPerMessage: 0.05 } }, { maxCostPerMessage: 0.5 }).costLimits).toEqual({
+      organisation: 0.05,
+      person: 0.5,
+    });
+    expect(policyOf(base, { maxCostPerMessage: 0.5 }).costLimits).toEqual({ person: 0.5 });
   });
 
   it('manual choice is allowed unless the policy forbids it', () => {
