@@ -1,6 +1,5 @@
 import { cardFor } from '../../../lib/catalog/index.ts';
 import type { LearnedRouter } from '../../../lib/routing/index.ts';
-import { judge } from '../../../lib/routing/learned/index.ts';
 import { weaknessOf } from '../../../lib/routing/quality.ts';
 import { judgePool, type PoolResult, type PoolRow, poolCurve } from '../judge/pool.ts';
 import { billionsIn, expectedCostsOf, qualitiesOf, tracer } from '../judge/router.ts';
@@ -8,7 +7,7 @@ import { litellmComplexity } from '../litellm-complexity.ts';
 import { averageGapRecovered } from '../metrics.ts';
 import { completeRows, costsOf, outcomePools } from '../outcome-pools.ts';
 import { type OutcomeRow, readOutcomes } from '../rows.ts';
-import { type Bench, routerFrom } from './context.ts';
+import { type Bench, learnedScorer, routerFrom } from './context.ts';
 import type { Curve } from './curves.ts';
 import { figure, type Table } from './table.ts';
 
@@ -102,7 +101,7 @@ const poolTable = (judged: readonly Judged[]): Table => ({
   ]),
 });
 
-/** The difficulty of a file from the other two alone: does it order its prompts for a strong and a weak model? */
+/** The risk of a file from the other two alone: does it order its prompts for a strong and a weak model? */
 const leaveSourceOut = (bench: Bench): Table => {
   const cases = [
     { file: 'zeroeval', prefix: 'zeroeval/', strong: 'claude-3-5-sonnet-20241022', weak: 'Meta-Llama-3.1-8B-Instruct' },
@@ -111,7 +110,7 @@ const leaveSourceOut = (bench: Bench): Table => {
   ] as const;
   return {
     title: 'Leave one source out',
-    note: 'APGR of a strong against a weak model by a router that learned no outcome of that file.',
+    note: 'APGR of a strong against a weak model by the risk that a router sees that learned no outcome of that file.',
     columns: ['file', 'strong', 'weak', 'Auto', 'prompt length'],
     rows: cases.map(({ file, prefix, strong, weak }): [string, ...string[]] => {
       const router = routerFrom(bench, (row) => row.kind !== 'exam' || !row.source.startsWith(prefix), { domains: false });
@@ -121,7 +120,8 @@ const leaveSourceOut = (bench: Bench): Table => {
           averageGapRecovered(rows.map((row) => ({ score: score(row), strong: row.scores[strong] ?? 0, weak: row.scores[weak] ?? 0 }))),
         );
       bench.say(`without ${file}`);
-      return [file, strong, weak, recovered((row) => judge(router, row.prompt).difficulty), recovered((row) => row.prompt.length)];
+      const { score } = learnedScorer('Auto', router);
+      return [file, strong, weak, recovered((row) => score(row.prompt)), recovered((row) => row.prompt.length)];
     }),
   };
 };
