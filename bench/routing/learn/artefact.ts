@@ -41,7 +41,7 @@ export const encodeRouter = (learned: Learned, embeddings: Embeddings): Uint8Arr
   const subjectTable = quantised(subject.words.slice(0, subjectWords * kinds), kinds);
   const gramTable = quantised(linear.grams, outputs);
   const header: ArtefactHeader = {
-    schema: 2,
+    schema: 3,
     version: learned.version,
     outputs,
     words: embeddings.words.length,
@@ -98,13 +98,17 @@ const wordHashes = (words: readonly string[]): Buffer => {
   return bytes;
 };
 
-/** In the order of their keys and byte by byte, so that they pack well: all first bytes, then all second ones. */
+/** In the order of their ranks, then of their keys, as steps and byte by byte, so that they pack well: all first bytes, then all second ones. */
 const foreignEntries = (foreign: readonly ForeignWord[]): Buffer => {
   const bytes = Buffer.alloc(foreign.length * foreignBytes);
-  const ordered = foreign.toSorted((a, b) => a.key - b.key || a.rank - b.rank);
-  for (const [index, { key, rank }] of ordered.entries()) {
-    const entry = [key >>> 24, key >>> 16, key >>> 8, rank >>> 8, rank];
-    for (const [plane, value] of entry.entries()) bytes.writeUInt8(value & 255, plane * foreign.length + index);
+  const ordered = foreign.map(({ key, rank }) => ({ key: key >>> 8, rank })).toSorted((a, b) => a.rank - b.rank || a.key - b.key);
+  let before = { key: 0, rank: 0 };
+  for (const [index, entry] of ordered.entries()) {
+    const rank = entry.rank - before.rank;
+    const key = entry.key - (rank === 0 ? before.key : 0);
+    for (const [plane, value] of [rank >>> 8, rank, key >>> 16, key >>> 8, key].entries())
+      bytes.writeUInt8(value & 255, plane * foreign.length + index);
+    before = entry;
   }
   return bytes;
 };

@@ -43,8 +43,8 @@ export const readEmbeddings = (directory: string): Embeddings => {
   const ranks = new Map(kept.map((word, index) => [word, index]));
   const rows = new Map(kept.map((word, index) => [hashOf(word), index]));
   const foreign = readForeignWords(ranks);
-  // As the artefact keeps them: 24 bits of each key, the first of two that are equal.
-  const foreignRanks = new Map(foreign.toSorted((a, b) => b.key - a.key || b.rank - a.rank).map(({ key, rank }) => [key >>> 8, rank]));
+  // As the artefact keeps them: 24 bits of each key, the lowest rank of two that are equal.
+  const foreignRanks = new Map(foreign.toSorted((a, b) => b.rank - a.rank).map(({ key, rank }) => [key >>> 8, rank]));
   return {
     words: kept,
     dimensions: header.dims,

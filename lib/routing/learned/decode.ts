@@ -5,11 +5,11 @@ import type { LearnedRouter } from './model.ts';
 import { openingBuckets, textBuckets, trigramBuckets } from './view.ts';
 
 /** Changes with the layout of the file or with what the features mean. */
-const artefactSchema = 2;
+const artefactSchema = 3;
 export const artefactMagic = 'AUTR';
 export const wordHashBytes = 3;
-/** A key of a word of another language, and the rank of the English one. */
-export const foreignBytes = wordHashBytes + 2;
+/** A word of another language: how far the rank of the English one, and its key, lie beyond those of the entry before. */
+export const foreignBytes = 2 + wordHashBytes;
 
 const mix = z.object({ exam: z.number(), chat: z.number() });
 const artefactHeader = z.object({
@@ -161,13 +161,23 @@ const englishLookup = (bytes: Uint8Array) =>
     (entry) => entry,
   );
 
-/** Keys and ranks of words of other languages, all first bytes, then all second ones, and so on. */
+/** Words of other languages in the order of their ranks and then of their keys, each as steps: all first bytes, then all second ones, and so on. */
 const foreignLookup = (bytes: Uint8Array) => {
   const entries = bytes.length / foreignBytes;
   const at = (entry: number, plane: number): number => bytes[plane * entries + entry] ?? 0;
+  const ranks = new Uint16Array(entries);
+  const keys = new Uint32Array(entries);
+  for (let entry = 0, rank = 0, key = 0; entry < entries; entry += 1) {
+    const step = (at(entry, 0) << 8) | at(entry, 1);
+    // The keys begin anew with each rank.
+    key = (step === 0 ? key : 0) + ((at(entry, 2) << 16) | (at(entry, 3) << 8) | at(entry, 4));
+    rank += step;
+    ranks[entry] = rank;
+    keys[entry] = key;
+  }
   return rankLookup(
     entries,
-    (entry) => (at(entry, 0) << 16) | (at(entry, 1) << 8) | at(entry, 2),
-    (entry) => (at(entry, 3) << 8) | at(entry, 4),
+    (entry) => keys[entry] ?? 0,
+    (entry) => ranks[entry] ?? 0,
   );
 };

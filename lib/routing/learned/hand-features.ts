@@ -2,6 +2,7 @@ import { featuresOf } from '../features.ts';
 import { tags } from '../lexicon/index.ts';
 import { isDense } from './hashing.ts';
 import { patterns, questionSigns, questionWords, subjects, verbs } from './patterns.ts';
+import { shapesOf } from './shapes.ts';
 import { splitOptions } from './text.ts';
 
 /** Rank of a lower-case English word by frequency, 0 the commonest; undefined outside the table. */
@@ -44,6 +45,7 @@ export const handFeatures = (text: string, rankOf: RankOf): readonly number[] =>
     ...subjects.map((pattern) => Math.min(3, count(text, pattern)) / 3),
     ...taggedWords(text),
     ...anyLanguage(text),
+    ...shapesOf(text, sizeOf(text)),
   ];
 };
 
@@ -131,6 +133,13 @@ const taggedWords = (text: string): readonly number[] => {
 /** Characters that make about as much text as one dense character does. */
 const denseWorth = 2.5;
 
+/** Length of a text, where a dense character counts as several. */
+const sizeOf = (text: string): number => {
+  let dense = 0;
+  for (let index = 0; index < text.length; index += 1) if (isDense(text.charCodeAt(index))) dense += 1;
+  return text.length + dense * (denseWorth - 1);
+};
+
 const anyLanguage = (text: string): readonly number[] => {
   let dense = 0;
   let foreign = 0;
@@ -147,7 +156,7 @@ const anyLanguage = (text: string): readonly number[] => {
       if (isDense(code)) dense += 1;
     }
   }
-  const length = text.length + dense * (denseWorth - 1);
+  const length = sizeOf(text);
   const last = text.charCodeAt(text.length - 1);
   const first = text.slice(0, 1);
   return [
@@ -170,5 +179,5 @@ const anyLanguage = (text: string): readonly number[] => {
 export const handFeatureCount = handFeatures('', () => undefined).length;
 
 /** Where the features begin that read any language; the first two of them are length and its square. */
-export const anyLanguageColumn = handFeatureCount - anyLanguage('').length;
+export const anyLanguageColumn = handFeatureCount - anyLanguage('').length - shapesOf('', 0).length;
 export const isLengthColumn = (column: number): boolean => column === anyLanguageColumn || column === anyLanguageColumn + 1;
