@@ -51,11 +51,9 @@ const atLevels = (
   cached: number,
   usual: number,
 ): Prediction => {
-  const asked = ({ effort, thinking, failures }: EffortOption): Prediction => ({
-    ...predictionOf(offered, Math.max(0, 1 - (1 - quality) * failures), signals, cached, usual * thinking),
-    effort,
-  });
-  return higher.length === 0 ? asked(least) : { ...asked(least), atHigherLevels: higher.map(asked) };
+  const asked = ({ effort, thinking, failures }: EffortOption): Prediction =>
+    Object.assign(predictionOf(offered, Math.max(0, 1 - (1 - quality) * failures), signals, cached, usual * thinking), { effort });
+  return higher.length === 0 ? asked(least) : Object.assign(asked(least), { atHigherLevels: higher.map(asked) });
 };
 
 /** Of one model at one level. `cached` and `thinking` in tokens. */

@@ -23,7 +23,7 @@ export const selectFrom = (predictions: readonly Prediction[], context: RouteCon
   });
   const upward = signals.confidence < uncertainBelow && (context.profile === 'quality' || context.profile === 'balanced');
   const ordered = rated.toSorted(
-    (a, b) => lastResort(a, b) || (upward ? byQuality(a, b) : 0) || b.utility - a.utility || onEqualTerms(a, b),
+    (a, b) => lastResort(a, b) || (upward ? byQuality(a, b) : 0) || moreFirst(a.utility, b.utility) || onEqualTerms(a, b),
   );
   return { candidates: ordered.map(candidateOf), rule: ruleOf(ordered, upward, context, credit) };
 };
@@ -35,7 +35,10 @@ type Rated = { readonly prediction: Prediction; readonly utility: number };
 /** The on-device model is there for when nothing else can answer. */
 const lastResort = (a: Rated, b: Rated): number => Number(a.prediction.offered.onDevice) - Number(b.prediction.offered.onDevice);
 
-const byQuality = (a: Rated, b: Rated): number => b.prediction.quality - a.prediction.quality;
+/** One of three small numbers: a difference would be garbage for each of the thousands of comparisons. */
+const moreFirst = (a: number, b: number): number => (a === b ? 0 : a > b ? -1 : 1);
+
+const byQuality = (a: Rated, b: Rated): number => moreFirst(a.prediction.quality, b.prediction.quality);
 
 /**
  * Settles ties: first what no rounding may hide, then in favour of what its vendor still serves, then by name, so that the order of the
