@@ -1,7 +1,7 @@
 import { subjects } from '../../../lib/catalog/index.ts';
 import { examQuality } from '../../../lib/routing/quality.ts';
 import { applyLinear, fitLinear, type Linear } from './linear.ts';
-import { type Matrix, take } from './matrix.ts';
+import { type Matrix, standardOf, take } from './matrix.ts';
 import type { LearningRow } from './prepare.ts';
 import { countBy, evened, groupsOf, meanOf, placesWhere, spreadOf } from './row-sets.ts';
 import { byBlock, settings } from './settings.ts';
@@ -41,6 +41,9 @@ export const levelsOf = (rows: readonly LearningRow[]): readonly number[] =>
     return own.length === 0 ? 0 : Math.round(high * 1000) / 1000;
   });
 
+/** A column that hardly differs between exams is not trusted the more for it. */
+const leastSpread = 0.02;
+
 /** How hard an exam question is among those of its source. */
 export const examHead = (rows: readonly LearningRow[], matrix: Matrix) => {
   const { exam: set } = settings;
@@ -48,12 +51,16 @@ export const examHead = (rows: readonly LearningRow[], matrix: Matrix) => {
   const own = places.flatMap((place) => rows[place] ?? []);
   const part = take(matrix, places);
   const counts = countBy(own, (row) => row.source);
+  // Columns were standardised over all rows; what counts here is how far exams themselves are apart, whatever else was learned from.
+  const { scale } = standardOf(part);
+  const spread = (column: number): number => Math.max(leastSpread, 1 / (scale[column] ?? 1) ** 2);
+  const penalty = byBlock(set.hand, Number.POSITIVE_INFINITY, set.vectors);
   const linear = fitLinear(part, {
     outputs: 1,
     loss: 'squared',
     targets: Float64Array.from(own, (row) => -(row.exam ?? 0)),
     weights: evened(own.map((row) => (counts.get(row.source) ?? 1) ** set.sourcePower)),
-    densePenalty: byBlock(set.hand, Number.POSITIVE_INFINITY, set.vectors),
+    densePenalty: (column) => penalty(column) * spread(column),
     gramPenalty: Number.POSITIVE_INFINITY,
     iterations: set.iterations,
     groups: groupsOf(own.map((row) => row.source)),

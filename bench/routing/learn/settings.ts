@@ -18,7 +18,7 @@ export const settings = {
   },
   subject: { hand: 100, vectors: 100, sourcePower: -0.5, iterations: 40 },
   style: { hand: 30, vectors: 100, grams: 3, iterations: 40 },
-  exam: { hand: 10_000, vectors: 30_000, sourcePower: -0.5, iterations: 80 },
+  exam: { hand: 40_000, vectors: 120_000, sourcePower: -0.5, iterations: 80 },
   // Length is all but free while the rest is learned, so that words are judged beyond it; then half of it is kept, because the
   // writers of the graded prompts made hard ones long more often than people do.
   chat: { hand: 1000, anyLanguage: 1000, length: 10, lengthShare: 0.5, vectors: 600, grams: 2, iterations: 60 },
