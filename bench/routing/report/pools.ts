@@ -1,13 +1,14 @@
 import { cardFor } from '../../../lib/catalog/index.ts';
 import type { LearnedRouter } from '../../../lib/routing/index.ts';
 import { weaknessOf } from '../../../lib/routing/quality.ts';
+import { difficultyOfText } from '../../../lib/routing/signals.ts';
 import { judgePool, type PoolResult, type PoolRow, poolCurve } from '../judge/pool.ts';
 import { billionsIn, expectedCostsOf, qualitiesOf, tracer } from '../judge/router.ts';
 import { litellmComplexity } from '../litellm-complexity.ts';
-import { averageGapRecovered } from '../metrics.ts';
+import { averageGapRecovered, seededRandom } from '../metrics.ts';
 import { completeRows, costsOf, outcomePools } from '../outcome-pools.ts';
 import { type OutcomeRow, readOutcomes } from '../rows.ts';
-import { type Bench, learnedScorer, routerFrom } from './context.ts';
+import { type Bench, learnedScorer, routerFrom, seed } from './context.ts';
 import type { Curve } from './curves.ts';
 import { figure, type Table } from './table.ts';
 
@@ -111,17 +112,44 @@ const leaveSourceOut = (bench: Bench): Table => {
   return {
     title: 'Leave one source out',
     note: 'APGR of a strong against a weak model by the risk that a router sees that learned no outcome of that file.',
-    columns: ['file', 'strong', 'weak', 'Auto', 'prompt length'],
+    columns: [
+      'file',
+      'strong',
+      'weak',
+      'Auto',
+      'version 1 (rules)',
+      'prompt length',
+      "LiteLLM's complexity",
+      'random',
+      'source oracle',
+      'oracle',
+    ],
     rows: cases.map(({ file, prefix, strong, weak }): [string, ...string[]] => {
       const router = routerFrom(bench, (row) => row.kind !== 'exam' || !row.source.startsWith(prefix), { domains: false });
       const rows = completeRows(readOutcomes(bench.directory, file), [strong, weak]);
-      const recovered = (score: (row: OutcomeRow) => number): string =>
-        figure(
-          averageGapRecovered(rows.map((row) => ({ score: score(row), strong: row.scores[strong] ?? 0, weak: row.scores[weak] ?? 0 }))),
-        );
+      const gapOf = (row: OutcomeRow): number => (row.scores[strong] ?? 0) - (row.scores[weak] ?? 0);
+      const gaps = new Map([...Map.groupBy(rows, ({ source }) => source)].map(([source, own]) => [source, mean(own.map(gapOf))]));
+      const random = seededRandom(seed);
+      const scores: readonly ((row: OutcomeRow) => number)[] = [
+        ({ prompt }) => learnedScorer('Auto', router).score(prompt),
+        ({ prompt }) => difficultyOfText(prompt),
+        ({ prompt }) => prompt.length,
+        ({ prompt }) => litellmComplexity(prompt),
+        () => random(),
+        ({ source }) => gaps.get(source) ?? 0,
+        gapOf,
+      ];
       bench.say(`without ${file}`);
-      const { score } = learnedScorer('Auto', router);
-      return [file, strong, weak, recovered((row) => score(row.prompt)), recovered((row) => row.prompt.length)];
+      return [
+        file,
+        strong,
+        weak,
+        ...scores.map((score) =>
+          figure(
+            averageGapRecovered(rows.map((row) => ({ score: score(row), strong: row.scores[strong] ?? 0, weak: row.scores[weak] ?? 0 }))),
+          ),
+        ),
+      ];
     }),
   };
 };
