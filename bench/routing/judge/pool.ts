@@ -84,20 +84,28 @@ export const judgePool = (judged: readonly PoolRow[], models: readonly string[])
 };
 
 /**
- * Points of the curve over the prices tried, cheapest first: cost as a share of the best single model's, and accuracy as the share of what lies
+ * Points of the curve over the prices tried, cheapest first, and where any outcome stands beside it: cost as a share of the best single model's, and accuracy as the share of what lies
  * between the cheapest and the best single model. Rows must have costs.
  */
-export const poolCurve = (judged: readonly PoolRow[], models: readonly string[]): readonly (readonly [number, number])[] => {
+export const poolCurve = (
+  judged: readonly PoolRow[],
+  models: readonly string[],
+): {
+  readonly points: readonly (readonly [number, number])[];
+  readonly place: (accuracy: number, cost: number) => readonly [number, number];
+} => {
   const rows = sized(judged);
   const costs = meanCosts(rows, models.length);
   const accuracies = models.map((_, model) => mean(rows.map((row) => row.scores[model] ?? 0)));
   const best = indexOfMost(accuracies);
   const low = accuracies[indexOfMost(costs.map((cost) => -cost))] ?? 0;
   const gap = (accuracies[best] ?? 0) - low;
-  return prices
-    .toReversed()
-    .map((price) => outcomeAt(rows, costs, price))
-    .map(({ accuracy, cost }): readonly [number, number] => [Math.min(1, cost / (costs[best] ?? 1)), (accuracy - low) / gap]);
+  const place = (accuracy: number, cost: number): readonly [number, number] => [
+    Math.min(1, cost / (costs[best] ?? 1)),
+    (accuracy - low) / gap,
+  ];
+  const outcomes = prices.toReversed().map((price) => outcomeAt(rows, costs, price));
+  return { points: outcomes.map(({ accuracy, cost }) => place(accuracy, cost)), place };
 };
 
 /** `sizes`: for each model, the expected cost of this prompt as a multiple of the mean one; as in the product, half of what all have in common is left out. */

@@ -1,7 +1,12 @@
 import type { Scored } from '../metrics.ts';
 
 /** Points from 0 to 1 in both directions. */
-export type Curve = { readonly name: string; readonly points: readonly (readonly [number, number])[] };
+export type Curve = {
+  readonly name: string;
+  readonly points: readonly (readonly [number, number])[];
+  /** Places near the curve with a word each. */
+  readonly marks?: readonly { readonly name: string; readonly point: readonly [number, number] }[];
+};
 
 /** Share of the gap recovered over the share of prompts sent to the strong model. */
 export const curveOf = (name: string, rows: readonly Scored[]): Curve => {
@@ -18,6 +23,11 @@ export const curveOf = (name: string, rows: readonly Scored[]): Curve => {
 
 const size = { width: 640, height: 420, left: 60, bottom: 50, top: 40, right: 20 };
 const colours = ['#2563eb', '#9ca3af', '#059669', '#d1d5db', '#d97706', '#e5e7eb'];
+
+const dot = (name: string, at: string, colour: string): string => {
+  const [across, down] = at.split(',');
+  return `<circle cx="${across}" cy="${down}" r="3.5" fill="${colour}"><title>${name}</title></circle>`;
+};
 
 /** A picture of curves, readable on white and on black. */
 export const svgOf = (title: string, across: string, up: string, curves: readonly Curve[]): string => {
@@ -41,6 +51,14 @@ export const svgOf = (title: string, across: string, up: string, curves: readonl
       ({ points }, index) =>
         `<path d="M${points.map(at).join(' L')}" stroke="${colours[index % colours.length]}" stroke-width="2" fill="none"/>`,
     ),
+    ...curves.flatMap(({ marks = [] }, index) =>
+      marks.map((mark) => dot(mark.name, at(mark.point), colours[index % colours.length] ?? '')),
+    ),
+    // One curve's names are enough: the dots of the others are in the same order.
+    ...(curves.find(({ marks }) => marks !== undefined && marks.length > 0)?.marks ?? []).map(({ name, point }) => {
+      const [across = 0, down = 0] = at(point).split(',').map(Number);
+      return `<text x="${across}" y="${down + 16}" font-size="10" text-anchor="middle">${name}</text>`;
+    }),
     ...curves.map(
       ({ name }, index) =>
         `<text x="${x(0.62)}" y="${(y(0.32) + index * 16).toFixed(1)}" fill="${colours[index % colours.length]}">${name}</text>`,

@@ -10,6 +10,7 @@ import { completeRows, costsOf, outcomePools } from '../outcome-pools.ts';
 import { type OutcomeRow, readOutcomes } from '../rows.ts';
 import { type Bench, learnedScorer, routerFrom, seed } from './context.ts';
 import type { Curve } from './curves.ts';
+import { isPriced, outcomesOfProfiles } from './profiles.ts';
 import { figure, type Table } from './table.ts';
 
 export const poolTables = (
@@ -32,7 +33,14 @@ export const poolTables = (
       };
     });
     const result = judgePool(own, models);
-    curves.push({ name, points: poolCurve(own, models) });
+    const { points, place } = poolCurve(own, models);
+    const marks = isPriced({ file })
+      ? outcomesOfProfiles({ name, file, models }, bench.directory, shipped).map(({ profile, score, dollars }) => ({
+          name: profile,
+          point: place(score, dollars),
+        }))
+      : [];
+    curves.push({ name, points, marks });
     bench.say(`pool ${name}`);
     const byScore = (way: string, score: (text: string) => number): Judged => ({
       name: `${name}, by ${way}`,

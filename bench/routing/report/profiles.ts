@@ -42,11 +42,21 @@ export const profileTable = (directory: string, graded: readonly GradedRow[], ro
 });
 
 /** Pools whose file says what was paid, and whose models' prices the catalogue knows. */
-const isPriced = ({ file }: OutcomePool): boolean => file === 'zeroeval' || file === 'mmlu_pro';
+export const isPriced = ({ file }: Pick<OutcomePool, 'file'>): boolean => file === 'zeroeval' || file === 'mmlu_pro';
 
-const linesOf = ({ name, file, models }: OutcomePool, directory: string, router: LearnedRouter): readonly [string, ...string[]][] => {
+/** What came of a pool's questions under each profile at its shipped prices, a question. */
+export const outcomesOfProfiles = (
+  pool: OutcomePool,
+  directory: string,
+  router: LearnedRouter,
+): readonly (Outcome & { readonly profile: Profile })[] => {
+  const questions = questionsOf(pool, directory, router);
+  return profiles.map((profile) => ({ profile, ...outcomeUnder(questions, profile, pricesOf[profile]) }));
+};
+
+const questionsOf = ({ file, models }: OutcomePool, directory: string, router: LearnedRouter): readonly Asked[] => {
   const traceOf = tracer(router, models);
-  const questions = completeRows(readOutcomes(directory, file), models).map((row): Asked => {
+  return completeRows(readOutcomes(directory, file), models).map((row): Asked => {
     const trace = traceOf(row);
     const costs = costsOf(row, models);
     const candidates = new Map(trace.candidates.map((candidate) => [candidate.model, candidate]));
@@ -61,6 +71,10 @@ const linesOf = ({ name, file, models }: OutcomePool, directory: string, router:
       }),
     };
   });
+};
+
+const linesOf = (pool: OutcomePool, directory: string, router: LearnedRouter): readonly [string, ...string[]][] => {
+  const questions = questionsOf(pool, directory, router);
   return profiles.map((profile): [string, ...string[]] => {
     const places = Array.from({ length: folds }, (_, fold) => {
       const [held, others] = [questions.filter((one) => one.fold === fold), questions.filter((one) => one.fold !== fold)];
@@ -73,7 +87,7 @@ const linesOf = ({ name, file, models }: OutcomePool, directory: string, router:
     const best = bestSingle(questions);
     const shipped = outcomeUnder(questions, profile, pricesOf[profile]);
     return [
-      name,
+      pool.name,
       profile,
       `${100 * promised[profile]} %`,
       `${Math.min(...prices).toFixed(2)} to ${Math.max(...prices).toFixed(2)}`,
