@@ -13,8 +13,8 @@ export const tierTable = (rows: readonly GradedRow[], router: LearnedRouter): Ta
   const byTier = tiers.map((tier) => rows.filter((row) => row.tier === tier));
   return {
     title: 'Tiers and profiles: who gets which message',
-    note: `Share in % of the corpus' messages of each tier (1: any model will do, 5: only the best has a chance) that go to each of ${typicalPool.length} models, the share that goes to the cheapest model expected to be within two points of the best, and to the best, and the mean of expected quality, cost and seconds. Shipped router, which learned from this corpus. The last lines are what one model alone would do.`,
-    columns: ['profile', 'tier', 'messages', ...typicalPool, 'cheapest as good', 'best', 'quality', '$ for 1,000', 'seconds'],
+    note: `Share in % of the corpus' messages of each tier (1: any model will do, 5: only the best has a chance) that go to each of ${typicalPool.length} models, the share that goes to the cheapest model expected to be within two points of the best, and to the best, and the means of difficulty and of expected quality, cost and seconds. Shipped router, which learned from this corpus. The last lines are what one model alone would do.`,
+    columns: ['profile', 'tier', 'messages', 'difficulty', ...typicalPool, 'cheapest as good', 'best', 'quality', '$ for 1,000', 'seconds'],
     rows: [
       ...profiles.flatMap((profile) => byTier.map((own, index) => line(profile, index + 1, own, profile, router))),
       ...(['claude-opus-5', 'gpt-5-nano'] as const).flatMap((model) =>
@@ -34,10 +34,10 @@ const line = (
 ): [string, ...string[]] => {
   const context = typicalContext(router, profile);
   const sent = rows.map(({ prompt, history = [] }) => {
-    const { candidates } = decided(route({ text: prompt, history, tools: [], attachments: [] }, context)).trace;
+    const { candidates, signals } = decided(route({ text: prompt, history, tools: [], attachments: [] }, context)).trace;
     const first = candidates.find(({ model }) => only === undefined || nameOf(model) === only);
     if (first === undefined) throw new Error('no model takes the message');
-    return { candidates, first };
+    return { candidates, first, difficulty: signals.difficulty };
   });
   const share = (holds: (one: (typeof sent)[number]) => boolean): string => ((100 * sent.filter(holds).length) / sent.length).toFixed(0);
   const mean = (of: (candidate: Candidate) => number): number => sent.reduce((sum, { first }) => sum + of(first), 0) / sent.length;
@@ -45,6 +45,7 @@ const line = (
     name,
     String(tier),
     String(rows.length),
+    figure(sent.reduce((sum, { difficulty }) => sum + difficulty, 0) / sent.length, 2),
     ...typicalPool.map((model) => share(({ first }) => nameOf(first.model) === model)),
     share(({ candidates, first }) => first.model === cheapestAsGood(candidates).model),
     share(({ candidates, first }) => first.quality >= best(candidates)),
