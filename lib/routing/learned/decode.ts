@@ -124,60 +124,51 @@ const jsonOf = (text: string): unknown => {
 const slots = 1 << 17;
 
 /** A table with open addressing from the upper 24 bits of a hash to a rank. The first entry of two with equal bits stays. */
-const rankLookup = (
-  entries: number,
-  keyOf: (entry: number) => number,
-  rankOf: (entry: number) => number,
-): ((hash: number) => number | undefined) => {
-  const keys = new Int32Array(slots).fill(-1);
-  const ranks = new Uint16Array(slots);
-  const slotOf = (key: number): number => {
-    let slot = key & (slots - 1);
-    for (let held = keys[slot]; held !== -1 && held !== key; held = keys[slot]) slot = (slot + 1) & (slots - 1);
-    return slot;
-  };
-  for (let entry = 0; entry < entries; entry += 1) {
-    const key = keyOf(entry);
-    const slot = slotOf(key);
-    if (keys[slot] === key) continue;
-    keys[slot] = key;
-    ranks[slot] = rankOf(entry);
-  }
-  return (hash) => {
-    const key = hash >>> 8;
-    const slot = slotOf(key);
-    return keys[slot] === key ? ranks[slot] : undefined;
-  };
+type Ranks = { readonly keys: Int32Array; readonly ranks: Uint16Array };
+
+const emptyRanks = (): Ranks => ({ keys: new Int32Array(slots).fill(-1), ranks: new Uint16Array(slots) });
+
+const slotOf = (keys: Int32Array, key: number): number => {
+  let slot = key & (slots - 1);
+  for (let held = keys[slot]; held !== -1 && held !== key; held = keys[slot]) slot = (slot + 1) & (slots - 1);
+  return slot;
 };
 
+const put = ({ keys, ranks }: Ranks, key: number, rank: number): void => {
+  const slot = slotOf(keys, key);
+  if (keys[slot] === key) return;
+  keys[slot] = key;
+  ranks[slot] = rank;
+};
+
+const lookupIn =
+  ({ keys, ranks }: Ranks) =>
+  (hash: number): number | undefined => {
+    const key = hash >>> 8;
+    const slot = slotOf(keys, key);
+    return keys[slot] === key ? ranks[slot] : undefined;
+  };
+
 /** Hashes of English words in the order of their ranks. */
-const englishLookup = (bytes: Uint8Array) =>
-  rankLookup(
-    bytes.length / wordHashBytes,
-    (entry) =>
-      ((bytes[entry * wordHashBytes] ?? 0) << 16) |
-      ((bytes[entry * wordHashBytes + 1] ?? 0) << 8) |
-      (bytes[entry * wordHashBytes + 2] ?? 0),
-    (entry) => entry,
-  );
+const englishLookup = (bytes: Uint8Array) => {
+  const table = emptyRanks();
+  for (let at = 0, rank = 0; at < bytes.length; at += wordHashBytes, rank += 1)
+    put(table, ((bytes[at] ?? 0) << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0), rank);
+  return lookupIn(table);
+};
 
 /** Words of other languages in the order of their ranks and then of their keys, each as steps: all first bytes, then all second ones, and so on. */
 const foreignLookup = (bytes: Uint8Array) => {
+  const table = emptyRanks();
   const entries = bytes.length / foreignBytes;
-  const at = (entry: number, plane: number): number => bytes[plane * entries + entry] ?? 0;
-  const ranks = new Uint16Array(entries);
-  const keys = new Uint32Array(entries);
-  for (let entry = 0, rank = 0, key = 0; entry < entries; entry += 1) {
-    const step = (at(entry, 0) << 8) | at(entry, 1);
+  for (let at = 0, rank = 0, key = 0; at < entries; at += 1) {
+    const step = ((bytes[at] ?? 0) << 8) | (bytes[at + entries] ?? 0);
     // The keys begin anew with each rank.
-    key = (step === 0 ? key : 0) + ((at(entry, 2) << 16) | (at(entry, 3) << 8) | at(entry, 4));
+    key =
+      (step === 0 ? key : 0) +
+      (((bytes[at + 2 * entries] ?? 0) << 16) | ((bytes[at + 3 * entries] ?? 0) << 8) | (bytes[at + 4 * entries] ?? 0));
     rank += step;
-    ranks[entry] = rank;
-    keys[entry] = key;
+    put(table, key, rank);
   }
-  return rankLookup(
-    entries,
-    (entry) => keys[entry] ?? 0,
-    (entry) => ranks[entry] ?? 0,
-  );
+  return lookupIn(table);
 };
