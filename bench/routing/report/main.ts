@@ -26,7 +26,7 @@ const parts = [...learning, 'answers', 'profiles', 'tiers', 'conversations'] as 
 type Part = (typeof parts)[number];
 
 /**
- * Every table, printed and written to bench/results/routing.md and .json, and the curves to docs/. Takes a quarter of an hour. With `only`, one part
+ * Every table, printed and written to bench/results/routing.md and .json, and the curves to docs/. Takes less than half an hour. With `only`, one part
  * is measured again and the rest is kept as it was written for the same artefact; where that was another one, the part is only printed.
  */
 export const report = (directory: string, corpus?: string, only?: string): void => {
