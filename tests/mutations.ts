@@ -102,6 +102,13 @@ const policy: readonly Mutation[] = [
     spec: { file: runTurn, test: 'one that changed since the decision is obeyed' },
   },
   {
+    name: 'the limit of cost is not asked at the moment of sending',
+    file: 'lib/chat/run-turn.ts',
+    find: ' || !affordable)',
+    replace: ')',
+    spec: { file: runTurn, test: 'a limit of cost that changed since the decision' },
+  },
+  {
     name: 'the limit of cost is left to the person',
     file: 'lib/routing/budget.ts',
     find: '[organisation, manual ? undefined : person]',

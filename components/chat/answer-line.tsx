@@ -1,10 +1,10 @@
 import { Check, Copy, RotateCcw } from 'lucide-react';
 import { useId, useState } from 'react';
 import { isTerminal, type Turn } from '../../lib/chat/index.ts';
-import { effortWords } from '../../lib/routing/index.ts';
+import { effortWords, money } from '../../lib/routing/index.ts';
 import { useKnown } from '../hooks/use-view.ts';
 import { IconButton } from '../ui/index.ts';
-import { duration, money } from './format.ts';
+import { duration } from './format.ts';
 import { isOtherModel, type Names } from './model-names.ts';
 import { answeringModel, secondsTaken } from './turn-state.ts';
 import { useCopy } from './use-copy.ts';

@@ -79,7 +79,8 @@ function Failure({ turn, error, retry, onUseAuto }: FailureProps) {
   const isPolicy = policyCodes.includes(error.code);
   const isManaged = view?.policy.organization !== undefined;
   const wantsKey = error.code === 'unauthorised' || error.code === 'credentials-missing';
-  const offersAuto = ['manual-not-allowed', 'model-not-available'].includes(error.code) && turn.requestedModel !== 'auto';
+  const offersAuto =
+    ['manual-not-allowed', 'model-not-available', 'model-over-budget'].includes(error.code) && turn.requestedModel !== 'auto';
   const needed = gatewaysInNeed(turn);
   const gateways = wantsKey ? (view?.gateways ?? []).filter((gateway) => needed.has(gateway.id) && gateway.auth === 'user-key') : [];
   const asked = view?.gateways.find((gateway) => model && gateway.id === splitModelId(model).gatewayId);

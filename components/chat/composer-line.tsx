@@ -1,10 +1,11 @@
 import { TriangleAlert } from 'lucide-react';
 import type { View } from '../../lib/protocol/index.ts';
+import { budgetOf, money } from '../../lib/routing/index.ts';
 import { useLate } from '../hooks/use-late.ts';
 import { useKnown } from '../hooks/use-view.ts';
 import { Icon } from '../ui/index.ts';
 import { errorWords, organisationName } from './error-words.ts';
-import { duration, money } from './format.ts';
+import { duration } from './format.ts';
 import type { Names } from './model-names.ts';
 import type { Preview } from './use-preview.ts';
 import type { useSending } from './use-sending.ts';
@@ -17,9 +18,14 @@ type ComposerLineProps = {
   readonly notKept: boolean;
 };
 
-const limitInWords = (limits: View['policy']['costLimits'] = {}): string => {
-  const lowest = Math.min(...[limits.organisation, limits.person].filter((limit) => limit !== undefined));
-  return Number.isFinite(lowest) ? money(lowest) : 'is allowed';
+/** Which model, or all of them, would cost more than is allowed, and what to do. */
+const overBudget = (view: View | null, model: string, names: Names): string => {
+  const manual = model !== 'auto';
+  const limit = budgetOf(view?.policy.costLimits ?? {}, manual)?.dollars;
+  const more = `would cost more than ${limit === undefined ? 'is allowed' : money(limit)} for this message`;
+  return manual
+    ? `${names.model(model)} ${more}. Take a cheaper model, or Auto.`
+    : `Every model that may answer ${more}. Shorten it, or start a new chat.`;
 };
 
 /** The line below the composer: nothing unusual, or the one thing to know before sending. */
@@ -32,8 +38,7 @@ export function ComposerLine({ id, model, sending, preview, notKept }: ComposerL
     }
     if (preview?.kind === 'blocked' && preview.reason === 'too-large')
       return 'This message is too large for every approved model. Shorten it, or send it in parts. Your message is kept.';
-    if (preview?.kind === 'blocked' && preview.reason === 'over-budget')
-      return `Every model that may answer would cost more than ${limitInWords(view?.policy.costLimits)} for this message. Shorten it, or start a new chat.`;
+    if (preview?.kind === 'blocked' && preview.reason === 'over-budget') return overBudget(view, model, names);
     if (view?.policy.state === 'blocked') return `The policy of ${organisationName(view)} blocks every message at the moment.`;
     if (view && model !== 'auto' && !names.find(model))
       return `${names.model(model)} is not available any more: not approved, or not offered. Take another model, or Auto.`;

@@ -5,12 +5,13 @@ import {
   describeExclusion,
   type Excluded,
   explainDecision,
+  money,
   type RouteDecision,
   type RouteTrace,
   remarksOn,
 } from '../../lib/routing/index.ts';
 import { Button, Icon } from '../ui/index.ts';
-import { duration, money } from './format.ts';
+import { duration } from './format.ts';
 import type { Names } from './model-names.ts';
 import { profileNames } from './profile-names.ts';
 

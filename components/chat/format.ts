@@ -1,12 +1,3 @@
-/** US dollars with the precision that they need: two significant digits below a dollar ($0.0004), and never less than cents. */
-export function money(dollars: number): string {
-  if (dollars >= 1) return `$${dollars.toFixed(2)}`;
-  if (dollars <= 0) return '$0';
-  if (dollars < 0.000001) return 'under $0.000001';
-  const decimals = 1 - Math.floor(Math.log10(dollars));
-  return `$${dollars.toFixed(decimals).replace(/(\.\d\d+?)0+$/, '$1')}`;
-}
-
 /** "0.6 s", "12 s", "1 min 12 s". */
 export function duration(seconds: number): string {
   if (seconds < 9.95) return `${Math.max(0, seconds).toFixed(1)} s`;

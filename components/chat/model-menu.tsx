@@ -3,10 +3,11 @@ import { Brain, Check, ChevronDown, Eye, KeyRound, Laptop, type LucideIcon, Wren
 import { useState } from 'react';
 import { request } from '../../lib/platform/index.ts';
 import type { ModelView } from '../../lib/protocol/index.ts';
+import { money } from '../../lib/routing/index.ts';
 import { useKnown } from '../hooks/use-view.ts';
 import { Icon, LockMark, Popover, Segmented } from '../ui/index.ts';
 import { organisationName } from './error-words.ts';
-import { money, tokens } from './format.ts';
+import { tokens } from './format.ts';
 import { profileOptions } from './profile-names.ts';
 import type { Preview } from './use-preview.ts';
 

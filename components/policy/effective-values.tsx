@@ -1,6 +1,6 @@
 import { Lock } from 'lucide-react';
 import type { View } from '../../lib/protocol/index.ts';
-import { money } from '../chat/format.ts';
+import { money } from '../../lib/routing/index.ts';
 import { sourceOf } from '../settings/managed-by.ts';
 import { Icon } from '../ui/index.ts';
 

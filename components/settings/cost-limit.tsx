@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { View } from '../../lib/protocol/index.ts';
-import { money } from '../chat/format.ts';
+import { money } from '../../lib/routing/index.ts';
 import { TextField } from '../ui/index.ts';
 import { organizationOf } from './managed-by.ts';
 import type { useSave } from './use-save.ts';

@@ -1,7 +1,8 @@
 import { Pencil } from 'lucide-react';
 import { useState } from 'react';
 import type { ModelView } from '../../lib/protocol/index.ts';
-import { money, tokens } from '../chat/format.ts';
+import { money } from '../../lib/routing/index.ts';
+import { tokens } from '../chat/format.ts';
 import { Button, IconButton, Switch } from '../ui/index.ts';
 import { CardForm } from './card-form.tsx';
 

@@ -47,13 +47,13 @@ export function decide(
 
 /**
  * A decision for a gateway that refused the chosen model's level of thinking: the same model, as it is without one. The comparison with the
- * others stays as it was.
+ * others stays as it was. Undefined where the model may not be asked so: thinking as it likes it would cost more than a message may.
  */
 export function withoutEffort(
   { decision, history, leftOut }: Decided & { readonly decision: Selected },
   message: Parameters<typeof decide>[0],
   context: RouteContext,
-): Decided {
+): Decided | undefined {
   const { effort: _, model, trace, ...rest } = decision;
   const alone: RouteContext = {
     ...context,
@@ -61,7 +61,8 @@ export function withoutEffort(
     effortRefused: [...(context.effortRefused ?? []), model],
   };
   const [plain] = decide(message, history, alone).decision.trace.candidates;
-  const candidates = trace.candidates.map((candidate) => (candidate.model === model && plain ? plain : candidate));
+  if (plain === undefined) return undefined;
+  const candidates = trace.candidates.map((candidate) => (candidate.model === model ? plain : candidate));
   const effortRefused = [...new Set([...(trace.effortRefused ?? []), model])].toSorted();
   return { decision: { ...rest, model, trace: { ...trace, candidates, effortRefused } }, history, leftOut };
 }

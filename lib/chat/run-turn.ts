@@ -111,13 +111,13 @@ async function answerTurn(
     }
     const last = attempts.at(-1) ?? { model, startedAt: ports.now() };
     attempts = [...attempts.slice(0, -1), { ...last, endedAt: ports.now(), error }];
-    if (!started && effort !== undefined && mayRefuseEffort(error)) {
-      again = withoutEffort({ decision, history, leftOut }, turn, context);
-      continue;
-    }
+    const mayBeEffort = !started && effort !== undefined && mayRefuseEffort(error);
+    if (mayBeEffort) again = withoutEffort({ decision, history, leftOut }, turn, context);
+    if (again !== undefined) continue;
     await ports.reportHealth(decision.model, error);
     failure = error;
-    if (step === 'stop') return fail(error, { attempts });
+    // Without the level it would cost more than a message may: the next model is asked instead.
+    if (step === 'stop' && !mayBeEffort) return fail(error, { attempts });
     tried.push(decision.model);
     if (step === 'larger-window')
       minimumContextWindow = windowBeyond(decision, context.models.find((model) => model.id === decision.model)?.card.contextWindow);
@@ -230,6 +230,7 @@ function blockedError(decision: Extract<RouteDecision, { kind: 'blocked' }>, tur
     if ([...reasons].every((reason) => reason === 'no-credentials')) return { code: 'credentials-missing', retryable: true };
     if ([...reasons].every((reason) => reason === 'not-installed')) return { code: 'on-device-missing', retryable: true };
   }
-  const detail = turn.requestedModel === 'auto' ? {} : { detail: { model: turn.requestedModel } };
-  return { code: blockedCodes[decision.reason], retryable: true, ...detail };
+  if (turn.requestedModel === 'auto') return { code: blockedCodes[decision.reason], retryable: true };
+  const code = decision.reason === 'over-budget' ? 'model-over-budget' : blockedCodes[decision.reason];
+  return { code, retryable: true, detail: { model: turn.requestedModel } };
 }

@@ -31,6 +31,7 @@ export const wireErrorCodes = [
   'credentials-missing',
   'too-large',
   'over-budget',
+  'model-over-budget',
   'on-device-missing',
   'on-device-failed',
   'internal',

@@ -1,6 +1,7 @@
 import type { CostLimits } from '../policy/index.ts';
 import type { Prediction } from './prediction.ts';
 import type { Excluded } from './types.ts';
+import { money } from './words.ts';
 
 /** What may be spent on a message: the organisation's limit always, the person's where Auto chooses. */
 export type Budget = { readonly dollars: number; readonly unknownPrices: boolean };
@@ -14,8 +15,6 @@ export const budgetOf = ({ organisation, person }: CostLimits, manual: boolean):
 /** Whether an expected cost in US dollars, or one that is not known, may be spent. */
 export const isWithin = (cost: number | null, budget: Budget): boolean => (cost === null ? budget.unknownPrices : cost <= budget.dollars);
 
-const inDollars = new Intl.NumberFormat('en', { style: 'currency', currency: 'USD', maximumSignificantDigits: 3 });
-
 /** Predictions within the budget, without the levels of thinking that are beyond it, and the models that have none. */
 export const withinBudget = (
   predictions: readonly Prediction[],
@@ -26,7 +25,7 @@ export const withinBudget = (
   const beyond = predictions
     .filter((least) => !fits(least))
     .map(({ offered, cost }): Excluded => {
-      const detail = cost === null ? 'its price is not known' : `limit ${inDollars.format(budget.dollars)}`;
+      const detail = cost === null ? 'its price is not known' : `limit ${money(budget.dollars)}`;
       return { model: offered.id, reason: 'over-budget', detail };
     });
   // The first level is the one that thinks least, and so the cheapest.

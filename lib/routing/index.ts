@@ -7,4 +7,4 @@ export { route } from './route.ts';
 export { routeDecisionSchema } from './schema.ts';
 export { difficultyOfText } from './signals.ts';
 export * from './types.ts';
-export { describeExclusion } from './words.ts';
+export { describeExclusion, money } from './words.ts';

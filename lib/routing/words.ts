@@ -29,6 +29,15 @@ const share = (ratio: number): string => {
   return ratio < 0.01 ? 'under 1 %' : `about ${Math.round(ratio * 100)} %`;
 };
 
+/** US dollars with the precision that they need: two significant digits below a dollar ($0.0004), and never less than cents. */
+export const money = (dollars: number): string => {
+  if (dollars >= 1) return `$${dollars.toFixed(2)}`;
+  if (dollars <= 0) return '$0';
+  if (dollars < 0.000001) return 'under $0.000001';
+  const decimals = 1 - Math.floor(Math.log10(dollars));
+  return `$${dollars.toFixed(decimals).replace(/(\.\d\d+?)0+$/, '$1')}`;
+};
+
 const exclusions: Readonly<Record<ExclusionReason, string>> = {
   'not-approved': 'not approved by the policy',
   'manual-choice': 'another model was chosen by hand',

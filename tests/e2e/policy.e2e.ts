@@ -165,7 +165,8 @@ describe('a locked value', () => {
     await panel.choose('Claude Opus 5');
     const refused = await panel.ask(question);
     expect(await panel.waitForStatus(refused)).toBe('failed');
-    await panel.waitForText(refused, 'would cost more for this message than is allowed');
+    await panel.waitForText(refused, 'Claude Opus 5 would cost more for this message than is allowed');
+    await refused.getByRole('button', { name: 'Switch to Auto' }).waitFor();
     expect(gateway.requests.map(({ model }) => model)).toEqual(['gpt-5-nano']);
   });
 

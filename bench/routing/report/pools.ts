@@ -34,7 +34,7 @@ export const poolTables = (
     });
     const result = judgePool(own, models);
     const { points, place } = poolCurve(own, models);
-    const marks = isPriced({ file })
+    const marks = isPriced({ models })
       ? outcomesOfProfiles({ name, file, models }, bench.directory, shipped).map(({ profile, score, dollars }) => ({
           name: profile,
           point: place(score, dollars),

@@ -1,3 +1,4 @@
+import { cardFor } from '../../../lib/catalog/index.ts';
 import { type Profile, profiles } from '../../../lib/policy/index.ts';
 import type { LearnedRouter, RouteTrace } from '../../../lib/routing/index.ts';
 import { route } from '../../../lib/routing/index.ts';
@@ -41,8 +42,8 @@ export const profileTable = (directory: string, graded: readonly GradedRow[], ro
   rows: [...outcomePools.filter(isPriced).flatMap((pool) => linesOf(pool, directory, router)), ...messageLines(graded, router)],
 });
 
-/** Pools whose file says what was paid, and whose models' prices the catalogue knows. */
-export const isPriced = ({ file }: Pick<OutcomePool, 'file'>): boolean => file === 'zeroeval' || file === 'mmlu_pro';
+/** Pools of models whose prices the catalogue knows. */
+export const isPriced = ({ models }: Pick<OutcomePool, 'models'>): boolean => models.every((model) => cardFor(model).price !== undefined);
 
 /** What came of a pool's questions under each profile at its shipped prices, a question. */
 export const outcomesOfProfiles = (

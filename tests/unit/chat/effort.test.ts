@@ -47,6 +47,21 @@ describe('the level of thinking', () => {
     expect(world.stored.decision?.trace.candidates[0]).not.toHaveProperty('effort');
   });
 
+  it('where it is refused is not given up for more than a message may cost: the next model is asked', async () => {
+    const free = levels(only, {}, refusal);
+    await free.run();
+    const costs = free.world.patches.flatMap(({ decision }) => decision?.trace.candidates[0]?.cost ?? []);
+    const [told, untold] = [Math.min(...costs), Math.max(...costs)];
+    expect(untold).toBeGreaterThan(told);
+    const limited = { ...policyOf(['corp/*'], ['claude-opus-4-5', 'gpt-4o']), costLimits: { organisation: (told + untold) / 2 } };
+    const { run, world, efforts } = levels(limited, {}, refusal);
+    world.profile = 'quality';
+    await run();
+    expect(world.asked).toEqual(['claude-opus-4-5', 'gpt-4o']);
+    expect(efforts).toEqual(['low', undefined]);
+    expect(world.stored).toMatchObject({ status: 'complete', decision: { model: 'corp/gpt-4o' } });
+  });
+
   it('is not asked for again where it was refused', async () => {
     const { run, world, efforts } = levels(only, {}, refusal);
     await run();

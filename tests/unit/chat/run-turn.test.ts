@@ -28,6 +28,30 @@ describe('before anything is sent', () => {
     expect(world.stored).toMatchObject({ status: 'failed', error: { code: 'policy-changed' } });
   });
 
+  it('so is a limit of cost that changed since the decision', async () => {
+    const { world, run } = stage(() => play(complete));
+    world.onSave = (patch) => {
+      if (patch.requestLeft) world.policy = { ...both, costLimits: { organisation: 1e-9 } };
+    };
+    await run();
+    expect(world.asked).toEqual([]);
+    expect(world.stored).toMatchObject({ status: 'failed', error: { code: 'policy-changed' } });
+  });
+
+  it('a limit of cost says whether it was the model taken by hand or all of them', async () => {
+    const expensive = { ...both, costLimits: { organisation: 1e-9 } };
+    for (const [requestedModel, error] of [
+      ['auto', { code: 'over-budget' }],
+      ['corp/gpt-5-mini', { code: 'model-over-budget', detail: { model: 'corp/gpt-5-mini' } }],
+    ] as const) {
+      const { world, run } = stage(() => play(complete), { requestedModel });
+      world.policy = expensive;
+      await run();
+      expect(world.asked).toEqual([]);
+      expect(world.stored).toMatchObject({ status: 'failed', error });
+    }
+  });
+
   it('the decision is stored, and that a request is about to leave', async () => {
     const { world, run } = stage((request) => {
       expect(world.stored).toMatchObject({ requestLeft: true, decision: { kind: 'selected', model: `corp/${request.model}` } });

@@ -8,7 +8,7 @@ import {
   type TurnPatch,
   type TurnPorts,
 } from '../../../lib/chat/index.ts';
-import { effectivePolicy, managedStateOf, modelIdOf, noPersonSettings } from '../../../lib/policy/index.ts';
+import { effectivePolicy, managedStateOf, modelIdOf, noPersonSettings, type Profile } from '../../../lib/policy/index.ts';
 import type { WireError, WorkerMessage } from '../../../lib/protocol/index.ts';
 import { turnWith } from '../turn-with.ts';
 
@@ -50,6 +50,7 @@ export function stage(
   const turn = turnWith({ id: 't', chatId: 'c', text: 'Hello', createdAt: 1, ...changes });
   const world = {
     policy: both,
+    profile: 'balanced' as Profile,
     stored: { ...turn } as Turn,
     patches: [] as TurnPatch[],
     asked: [] as string[],
@@ -81,7 +82,7 @@ export function stage(
             health: { state: 'healthy' as const },
           })),
         ),
-      profile: 'balanced',
+      profile: world.profile,
       effortRefused: world.effortRefused,
       tried,
       now: 0,

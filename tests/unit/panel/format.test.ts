@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { duration, money, tokens, when } from '../../../components/chat/format.ts';
+import { duration, tokens, when } from '../../../components/chat/format.ts';
 import { textDirection } from '../../../components/chat/text-direction.ts';
+import { money } from '../../../lib/routing/index.ts';
 
 describe('the direction of a text', () => {
   it.each([
