@@ -18,14 +18,14 @@ type ComposerLineProps = {
   readonly notKept: boolean;
 };
 
-/** Which model, or all of them, would cost more than is allowed, and what to do. */
+/** Whom the limit of cost leaves out, and what to do. */
 const overBudget = (view: View | null, model: string, names: Names): string => {
   const manual = model !== 'auto';
-  const limit = budgetOf(view?.policy.costLimits ?? {}, manual)?.dollars;
-  const more = `would cost more than ${limit === undefined ? 'is allowed' : money(limit)} for this message`;
+  const dollars = budgetOf(view?.policy.costLimits ?? {}, manual)?.dollars;
+  const limit = `within the limit of ${dollars === undefined ? 'cost' : money(dollars)} for this message`;
   return manual
-    ? `${names.model(model)} ${more}. Take a cheaper model, or Auto.`
-    : `Every model that may answer ${more}. Shorten it, or start a new chat.`;
+    ? `${names.model(model)} is not ${limit}. Take a cheaper model, or Auto.`
+    : `No model that may answer is ${limit}. Shorten it, or start a new chat.`;
 };
 
 /** The line below the composer: nothing unusual, or the one thing to know before sending. */

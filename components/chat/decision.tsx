@@ -54,7 +54,7 @@ function Candidates({ trace, chosen, names }: CandidatesProps) {
             <th scope="col" className="w-19 text-right font-normal">
               Cost
             </th>
-            <th scope="col" className="w-14 text-right font-normal">
+            <th scope="col" className="w-18 text-right font-normal">
               Time
             </th>
           </tr>
@@ -117,7 +117,7 @@ function CandidateRow({
         </span>
       </th>
       <td className="text-right">{costOf(candidate, names)}</td>
-      <td className="text-right">{duration(candidate.seconds)}</td>
+      <td className="whitespace-nowrap text-right">{duration(candidate.seconds)}</td>
     </tr>
   );
 }

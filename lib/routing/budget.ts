@@ -25,7 +25,7 @@ export const withinBudget = (
   const beyond = predictions
     .filter((least) => !fits(least))
     .map(({ offered, cost }): Excluded => {
-      const detail = cost === null ? 'its price is not known' : `limit ${money(budget.dollars)}`;
+      const detail = cost === null ? 'its price is not known' : money(budget.dollars);
       return { model: offered.id, reason: 'over-budget', detail };
     });
   // The first level is the one that thinks least, and so the cheapest.

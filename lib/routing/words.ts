@@ -48,7 +48,7 @@ const exclusions: Readonly<Record<ExclusionReason, string>> = {
   'no-vision': 'cannot read images',
   'no-pdf': 'cannot read PDFs',
   'context-too-small': 'too small for this message',
-  'over-budget': 'costs more than a message may',
+  'over-budget': 'not within the limit of cost',
   cooling: 'its gateway asked for a pause',
   unhealthy: 'failed several times in a row',
   'already-tried': 'already tried for this message',
@@ -65,7 +65,7 @@ const blocked: Readonly<Record<BlockedReason, string>> = {
   'manual-not-allowed': "Your organisation's policy leaves the choice of model to Auto.",
   'model-not-available': 'The model that you chose cannot take this message now. Choose another one, or Auto.',
   'too-large': 'This message is too large for every model that may answer. Shorten it, or start a new chat.',
-  'over-budget': 'Every model that may answer would cost more for this message than is allowed. Shorten it, or start a new chat.',
+  'over-budget': 'No model that may answer is within the limit of cost for this message. Shorten it, or start a new chat.',
   'no-eligible-model': 'No approved model can take this message now.',
 };
 

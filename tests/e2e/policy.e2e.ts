@@ -161,11 +161,11 @@ describe('a locked value', () => {
     const answer = await panel.ask(question);
     await panel.waitForStatus(answer);
     expect(await panel.modelOf(answer)).toBe('corp/gpt-5-nano');
-    expect((await panel.why(answer)).all).toContain('costs more than a message may (limit $0.02)');
+    expect((await panel.why(answer)).all).toContain('not within the limit of cost ($0.02)');
     await panel.choose('Claude Opus 5');
     const refused = await panel.ask(question);
     expect(await panel.waitForStatus(refused)).toBe('failed');
-    await panel.waitForText(refused, 'Claude Opus 5 would cost more for this message than is allowed');
+    await panel.waitForText(refused, 'Claude Opus 5 is not within the limit of cost for this message');
     await refused.getByRole('button', { name: 'Switch to Auto' }).waitFor();
     expect(gateway.requests.map(({ model }) => model)).toEqual(['gpt-5-nano']);
   });
