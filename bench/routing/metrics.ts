@@ -87,10 +87,10 @@ export const seededRandom = (seed: number): (() => number) => {
   };
 };
 
-/** 95 % interval of a metric by bootstrap over prompts. */
-export const interval = (
-  rows: readonly Scored[],
-  metric: (rows: readonly Scored[]) => number,
+/** 95 % interval of a metric by bootstrap over what it was measured on: prompts, or whole authors and sources where those were left out. */
+export const interval = <Row>(
+  rows: readonly Row[],
+  metric: (rows: readonly Row[]) => number,
   rounds: number,
   seed: number,
 ): readonly [number, number] => {

@@ -1,3 +1,4 @@
+import { interval } from '../metrics.ts';
 import { foldOf } from '../splits.ts';
 
 /**
@@ -20,6 +21,9 @@ type Target = {
   readonly cost: number | null;
   /** What a random mixture of single models costs at the same accuracy, in %. */
   readonly random_cost: number | null;
+  /** 95 % intervals of quality and cost by bootstrap over prompts, the prices as they were chosen. */
+  readonly quality_interval: readonly [number, number];
+  readonly cost_interval: readonly [number, number] | null;
 };
 
 export type PoolResult = {
@@ -35,6 +39,8 @@ export type PoolResult = {
 };
 
 const folds = 5;
+const rounds = 200;
+const seed = 20261125;
 const targets = [1, 0.99, 0.95] as const;
 /** Prices of money tried, in quality for the mean cost of the dearest model. */
 const prices: readonly number[] = [0, ...Array.from({ length: 90 }, (_, step) => 1e-4 * 10 ** (step / 15)), Number.POSITIVE_INFINITY];
@@ -66,22 +72,47 @@ export const judgePool = (judged: readonly PoolRow[], models: readonly string[])
     max_accuracy: Math.max(...(costs === null ? [0] : prices).map((price) => outcomeAt(rows, costs ?? [], price).accuracy)),
     oracle: mean(rows.map((row) => Math.max(...row.scores))),
     targets: targets.map((target): Target => {
-      const parts = byFold.map(({ held, others }) => {
+      const asked = byFold.flatMap(({ held, others }) => {
         const known = withCosts ? meanCosts(others, models.length) : [];
-        return { rows: held.length, ...outcomeAt(held, known, priceFor(others, known, target)) };
+        const price = priceFor(others, known, target);
+        return held.map((row): Asked => {
+          const choice = choiceAt(row, known, price);
+          return {
+            score: row.scores[choice] ?? 0,
+            cost: row.costs?.[choice] ?? 0,
+            bestScore: row.scores[best] ?? 0,
+            bestCost: row.costs?.[best] ?? 0,
+          };
+        });
       });
-      const accuracy = parts.reduce((sum, part) => sum + part.accuracy * part.rows, 0) / rows.length;
-      const cost = parts.reduce((sum, part) => sum + part.cost * part.rows, 0) / rows.length;
-      const whole = costs?.[best] ?? 0;
+      const within = (metric: (rows: readonly Asked[]) => number) => interval(asked, metric, rounds, seed);
       return {
         target,
-        quality: percent(accuracy, accuracies[best] ?? 0),
-        cost: costs === null ? null : percent(cost, whole),
-        random_cost: costs === null ? null : percent(mixtureCost(accuracies, costs, accuracy), whole),
+        quality: qualityOf(asked),
+        cost: costs === null ? null : costOf(asked),
+        random_cost:
+          costs === null ? null : percent(mixtureCost(accuracies, costs, mean(asked.map(({ score }) => score))), costs[best] ?? 0),
+        quality_interval: within(qualityOf),
+        cost_interval: costs === null ? null : within(costOf),
       };
     }),
   };
 };
+
+/** What came of the model that was chosen for a prompt, beside the best single one. */
+type Asked = { readonly score: number; readonly cost: number; readonly bestScore: number; readonly bestCost: number };
+
+const total = <Row>(rows: readonly Row[], of: (row: Row) => number): number => rows.reduce((sum, row) => sum + of(row), 0);
+const qualityOf = (rows: readonly Asked[]): number =>
+  percent(
+    total(rows, ({ score }) => score),
+    total(rows, ({ bestScore }) => bestScore),
+  );
+const costOf = (rows: readonly Asked[]): number =>
+  percent(
+    total(rows, ({ cost }) => cost),
+    total(rows, ({ bestCost }) => bestCost),
+  );
 
 /**
  * Points of the curve over the prices tried, cheapest first, and where any outcome stands beside it: cost as a share of the best single model's, and accuracy as the share of what lies
@@ -129,21 +160,27 @@ const indexOfMost = (values: readonly number[]): number =>
 const meanCosts = (rows: readonly PoolRow[], models: number): readonly number[] =>
   Array.from({ length: models }, (_, model) => mean(rows.map((row) => row.costs?.[model] ?? 0)));
 
-const outcomeAt = (rows: readonly SizedRow[], costs: readonly number[], price: number) => {
+/** The model, by its place, that a row goes to at a price of money. */
+const choiceAt = (row: SizedRow, costs: readonly number[], price: number): number => {
   const dearest = Math.max(1e-12, ...costs);
+  let choice = 0;
+  let most = Number.NEGATIVE_INFINITY;
+  for (const [model, predicted] of row.predicted.entries()) {
+    const share = ((costs[model] ?? 0) / dearest) * (row.sizes[model] ?? 1);
+    const utility = price === Number.POSITIVE_INFINITY ? -share : predicted - price * share;
+    if (utility > most) {
+      most = utility;
+      choice = model;
+    }
+  }
+  return choice;
+};
+
+const outcomeAt = (rows: readonly SizedRow[], costs: readonly number[], price: number) => {
   let accuracy = 0;
   let cost = 0;
   for (const row of rows) {
-    let choice = 0;
-    let most = Number.NEGATIVE_INFINITY;
-    for (const [model, predicted] of row.predicted.entries()) {
-      const share = ((costs[model] ?? 0) / dearest) * (row.sizes[model] ?? 1);
-      const utility = price === Number.POSITIVE_INFINITY ? -share : predicted - price * share;
-      if (utility > most) {
-        most = utility;
-        choice = model;
-      }
-    }
+    const choice = choiceAt(row, costs, price);
     accuracy += row.scores[choice] ?? 0;
     cost += row.costs?.[choice] ?? 0;
   }

@@ -3,12 +3,13 @@ import { domainMix } from '../../../lib/routing/domain.ts';
 import { featuresOf } from '../../../lib/routing/features.ts';
 import { judge } from '../../../lib/routing/learned/index.ts';
 import type { LearningRow } from '../learn/prepare.ts';
-import { areaUnderCurve } from '../metrics.ts';
+import { areaUnderCurve, interval } from '../metrics.ts';
 import { foldOf } from '../splits.ts';
-import { type Bench, baselinesFor, routerFrom, type Scorer } from './context.ts';
-import { figure, type Table } from './table.ts';
+import { type Bench, baselinesFor, routerFrom, type Scorer, seed } from './context.ts';
+import { figure, type Table, withInterval } from './table.ts';
 
 const folds = 4;
+const rounds = 300;
 
 type Judged = { readonly row: LearningRow; readonly difficulty: number; readonly domain: string };
 
@@ -68,6 +69,12 @@ const meanOf = (values: readonly number[]): number => {
   return known.reduce((sum, value) => sum + value, 0) / known.length;
 };
 
+/** Of authors or sources, with the interval by bootstrap over them: another one is what a router meets next. */
+const meanWithInterval = (values: readonly number[]): string => {
+  const known = values.filter(Number.isFinite);
+  return withInterval(meanOf(known), interval(known, meanOf, rounds, seed));
+};
+
 const authorsTable = (judged: readonly Judged[], baselines: readonly Scorer[]): Table => {
   const graded = judged.filter(({ row }) => row.kind === 'graded');
   const authors = [...new Set(graded.map(({ row }) => row.source))].toSorted();
@@ -82,11 +89,11 @@ const authorsTable = (judged: readonly Judged[], baselines: readonly Scorer[]): 
   const means = (english: boolean): readonly string[] =>
     scores.map((rows) => {
       const parts = authors.map((author) => rows.filter(({ row }) => row.source === author && (row.lang === 'en') === english));
-      return `${figure(meanOf(parts.map(hardAgainstEasy)))} (${figure(meanOf(parts.map(atEqualLength)))})`;
+      return `${meanWithInterval(parts.map(hardAgainstEasy))} (${meanWithInterval(parts.map(atEqualLength))})`;
     });
   return {
     title: 'Chat: hard against easy, leave author out',
-    note: 'AUC of tiers 4-5 against 1-2 of authors that the router never saw; in brackets among pairs of equal length (within 28 %). In the corpus hard prompts are longer than easy ones far more often than in natural chat, so the first figure flatters every router that counts characters; the six files with hyphenated subjects have their lengths balanced on purpose.',
+    note: 'AUC of tiers 4-5 against 1-2 of authors that the router never saw; in round brackets among pairs of equal length (within 28 %); means with their 95 % interval by bootstrap over authors. In the corpus hard prompts are longer than easy ones far more often than in natural chat, so the first figure flatters every router that counts characters; the six files with hyphenated subjects have their lengths balanced on purpose.',
     columns: ['author', ...ways.map(({ name }) => name)],
     rows: [
       ['**mean, English**', ...means(true)],
@@ -151,10 +158,13 @@ const topicsTable = (bench: Bench): Table => {
     for (const row of bench.prepared.rows.filter(held)) scored.push({ row, score: judge(router, row.text).difficulty });
   }
   bench.say('held-out topics');
-  const of = (english: boolean): string => figure(hardAgainstEasy(scored.filter(({ row }) => (row.lang === 'en') === english)));
+  const of = (english: boolean): string => {
+    const own = scored.filter(({ row }) => (row.lang === 'en') === english);
+    return withInterval(hardAgainstEasy(own), interval(own, hardAgainstEasy, rounds, seed));
+  };
   return {
     title: 'Chat: hard against easy, leave topic out',
-    note: 'The six files with topics, their lengths balanced on purpose.',
+    note: 'The six files with topics, their lengths balanced on purpose; 95 % intervals by bootstrap over prompts.',
     columns: ['', 'English', 'other languages'],
     rows: [['Auto', of(true), of(false)]],
   };
@@ -174,12 +184,12 @@ const sourcesTable = (judged: readonly Judged[]): Table => {
   };
   const line = (kind: LearningRow['kind'], name: string, by: typeof accuracy = accuracy): [string, ...string[]] => [
     name,
-    ...[true, false].map((english) => figure(meanOf(sources.map((source) => by(kind, source, english))))),
+    ...[true, false].map((english) => meanWithInterval(sources.map((source) => by(kind, source, english)))),
   ];
   const rules: typeof accuracy = (kind, source, english) => accuracy(kind, source, english, ({ row }) => domainByRules(row.text));
   return {
     title: 'Domains of unseen sources',
-    note: 'Accuracy over 20 domains, whole sources left out, mean over sources; sources with fewer than 20 rows are not counted.',
+    note: 'Accuracy over 20 domains, whole sources left out, mean over sources with its 95 % interval by bootstrap over them; sources with fewer than 20 rows are not counted.',
     columns: ['source', 'English', 'other languages'],
     rows: [
       line('labelled', '**mean over public sources**'),

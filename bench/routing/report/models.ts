@@ -1,13 +1,14 @@
 import { applyLinear, fitLinear } from '../learn/linear.ts';
 import { featurise, standardise, standardOf, take } from '../learn/matrix.ts';
 import { examTargets } from '../learn/targets.ts';
-import { areaUnderCurve } from '../metrics.ts';
+import { areaUnderCurve, interval } from '../metrics.ts';
 import { type OutcomeRow, readOutcomes } from '../rows.ts';
 import { foldOf } from '../splits.ts';
-import type { Bench } from './context.ts';
-import { figure, type Table } from './table.ts';
+import { type Bench, seed } from './context.ts';
+import { type Table, withInterval } from './table.ts';
 
 const folds = 5;
+const rounds = 100;
 const cases = [
   ['zeroeval', ['gpt-4o-2024-08-06', 'Meta-Llama-3.1-8B-Instruct', 'gemma-2-9b-it']],
   ['mmlu_pro', ['gemini-1.5-flash-002', 'Meta-Llama-3_1-8B-Instruct', 'Mixtral-8x7B-Instruct-v0.1']],
@@ -29,14 +30,16 @@ export const leaveModelOutTable = (bench: Bench): Table => {
       const shared = crossPredicted(matrix, outcomes, others);
       const trained = crossPredicted(matrix, outcomes, own);
       bench.say(`without ${model}`);
-      const auc = (scores: Float64Array): string =>
-        figure(areaUnderCurve(outcomes.flatMap((row, index) => rightOrWrong(row, model, scores[index] ?? 0))));
+      const auc = (scores: Float64Array): string => {
+        const judged = outcomes.flatMap((row, index) => rightOrWrong(row, model, scores[index] ?? 0));
+        return withInterval(areaUnderCurve(judged), interval(judged, areaUnderCurve, rounds, seed));
+      };
       return [file, model, auc(shared), auc(trained)];
     });
   });
   return {
     title: 'Leave one model out',
-    note: 'AUC of telling the answers that a model got right from those it got wrong, in 5 folds: by what all other models found hard, without one label of the model, and by a head trained on its labels.',
+    note: 'AUC of telling the answers that a model got right from those it got wrong, in 5 folds: each with its 95 % interval by bootstrap over prompts: by what all other models found hard, without one label of the model, and by a head trained on its labels.',
     columns: ['file', 'model', 'no label of it', 'a head of its own'],
     rows,
   };

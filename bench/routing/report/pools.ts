@@ -5,13 +5,13 @@ import { difficultyOfText } from '../../../lib/routing/signals.ts';
 import { judgePool, type PoolResult, type PoolRow, poolCurve } from '../judge/pool.ts';
 import { billionsIn, expectedCostsOf, qualitiesOf, tracer } from '../judge/router.ts';
 import { litellmComplexity } from '../litellm-complexity.ts';
-import { averageGapRecovered, seededRandom } from '../metrics.ts';
+import { averageGapRecovered, interval, seededRandom } from '../metrics.ts';
 import { completeRows, costsOf, outcomePools } from '../outcome-pools.ts';
 import { type OutcomeRow, readOutcomes } from '../rows.ts';
 import { type Bench, learnedScorer, routerFrom, seed } from './context.ts';
 import type { Curve } from './curves.ts';
 import { isPriced, outcomesOfProfiles } from './profiles.ts';
-import { figure, type Table } from './table.ts';
+import { figure, type Table, withInterval } from './table.ts';
 
 export const poolTables = (
   bench: Bench,
@@ -96,12 +96,16 @@ type Judged = { readonly name: string; readonly result: PoolResult; readonly dom
 
 const poolTable = (judged: readonly Judged[]): Table => ({
   title: 'Pools: models known by their cards alone',
-  note: "Quality @ cost in % of the best single model's, in brackets what a random mixture of single models costs at that accuracy. The price of money is chosen on other folds; where the models' prices are known, the choice reckons with the expected cost of each prompt. The catalogue's cards of models in ZeroEval, MMLU-Pro and LLMRouter were measured on the rows of those files that are here, by subject, so that their levels, not their prompts, are known; those of RouterBench's models are inferred from their names. LLMRouter has no costs: the size in a model's name times expected tokens stands in.",
+  note: "Quality @ cost in % of the best single model's, each with its 95 % interval by bootstrap over prompts, in round brackets what a random mixture of single models costs at that accuracy. The price of money is chosen on other folds; where the models' prices are known, the choice reckons with the expected cost of each prompt. The catalogue's cards of models in ZeroEval, MMLU-Pro and LLMRouter were measured on the rows of those files that are here, by subject, so that their levels, not their prompts, are known; those of RouterBench's models are inferred from their names. LLMRouter has no costs: the size in a model's name times expected tokens stands in.",
   columns: ['pool', 'prompts', '100 %', '99 %', '95 %', 'best single', 'Auto at most', 'domain oracle', 'oracle', 'cheapest'],
   rows: judged.map(({ name, result, domainOracle: known }): [string, ...string[]] => [
     name,
     String(result.n),
-    ...result.targets.map(({ quality, cost, random_cost }) => (cost === null ? `${quality} @ -` : `${quality} @ ${cost} (${random_cost})`)),
+    ...result.targets.map(({ quality, cost, random_cost, quality_interval, cost_interval }) =>
+      cost === null || cost_interval === null
+        ? `${quality} @ -`
+        : `${quality} [${quality_interval.join(', ')}] @ ${cost} [${cost_interval.join(', ')}] (${random_cost})`,
+    ),
     figure(result.best_accuracy),
     figure(result.max_accuracy),
     figure(known),
@@ -152,11 +156,10 @@ const leaveSourceOut = (bench: Bench): Table => {
         file,
         strong,
         weak,
-        ...scores.map((score) =>
-          figure(
-            averageGapRecovered(rows.map((row) => ({ score: score(row), strong: row.scores[strong] ?? 0, weak: row.scores[weak] ?? 0 }))),
-          ),
-        ),
+        ...scores.map((score) => {
+          const scored = rows.map((row) => ({ score: score(row), strong: row.scores[strong] ?? 0, weak: row.scores[weak] ?? 0 }));
+          return withInterval(averageGapRecovered(scored), interval(scored, averageGapRecovered, 100, seed));
+        }),
       ];
     }),
   };

@@ -88,7 +88,12 @@ describe('pools', () => {
 
   it('is no better than a mixture where the prediction says nothing', () => {
     const blind = rows.map((one) => ({ ...one, predicted: [0.9, 0.5] }));
-    expect(judgePool(blind, ['large', 'small']).targets[0]).toMatchObject({ quality: 100, cost: 100 });
+    expect(judgePool(blind, ['large', 'small']).targets[0]).toMatchObject({
+      quality: 100,
+      cost: 100,
+      quality_interval: [100, 100],
+      cost_interval: [100, 100],
+    });
   });
 
   it('gives no cost where none is known', () => {
