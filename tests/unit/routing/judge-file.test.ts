@@ -83,7 +83,14 @@ describe('pools', () => {
     const { best_single, targets, oracle } = judgePool(rows, ['large', 'small']);
     expect(best_single).toBe('large');
     expect(oracle).toBe(1);
-    expect(targets[0]).toEqual({ target: 1, quality: 100, cost: 55, random_cost: 100 });
+    const { cost_interval, ...first } = targets[0] ?? { cost_interval: null };
+    expect(first).toEqual({ target: 1, quality: 100, cost: 55, random_cost: 100, quality_interval: [100, 100] });
+    // Half of the prompts cost a tenth; which are drawn again is chance.
+    const [low = 0, high = 0] = cost_interval ?? [];
+    expect(low).toBeGreaterThan(45);
+    expect(low).toBeLessThan(55);
+    expect(high).toBeGreaterThan(55);
+    expect(high).toBeLessThan(65);
   });
 
   it('is no better than a mixture where the prediction says nothing', () => {
