@@ -58,6 +58,13 @@ export const readGraded = (directory: string, corpus: string): readonly GradedRo
 export const readCorpus = (corpus: string): readonly GradedRow[] =>
   filesIn(corpus, '.jsonl').flatMap((path) => parsed(path, gradedSchema, (row) => ({ topic: '', ...row })));
 
+/** Prompts with the same key are the same prompt: case, punctuation and spaces aside, unless there is nothing else. */
+export const promptKey = ({ prompt, history = [] }: Pick<GradedRow, 'prompt' | 'history'>): string => {
+  const whole = [...history.map(({ text }) => text), prompt].join(' ').trim();
+  const words = whole.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu);
+  return words === null ? whole : words.join(' ');
+};
+
 const filesIn = (folder: string, ending: string): readonly string[] =>
   existsSync(folder)
     ? readdirSync(folder)
