@@ -21,7 +21,7 @@ export const readMaterial = (directory: string, corpus = corpusFolder): Material
       ...readOutcomes(directory, 'llmrouter_ulab'),
     ]),
     labelled: apart(readLabelled(directory)),
-    graded: readGraded(directory, corpus),
+    graded: apart(readGraded(directory, corpus)),
   };
 };
 
