@@ -42,8 +42,13 @@ const folds = 5;
 const rounds = 200;
 const seed = 20261125;
 const targets = [1, 0.99, 0.95] as const;
-/** Prices of money tried, in quality for the mean cost of the dearest model. */
-const prices: readonly number[] = [0, ...Array.from({ length: 90 }, (_, step) => 1e-4 * 10 ** (step / 15)), Number.POSITIVE_INFINITY];
+/**
+ * Prices of money tried, in quality for the mean cost of the dearest model: 60 to each power of ten, because one step of a coarser sweep moves whole
+ * subjects and overshoots a target by a point.
+ */
+const prices: readonly number[] = [0, ...Array.from({ length: 300 }, (_, step) => 1e-4 * 10 ** (step / 60)), Number.POSITIVE_INFINITY];
+/** A curve needs fewer of them. */
+const drawn = prices.filter((_, index) => index % 4 === 0 || index === prices.length - 1);
 
 const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 
@@ -58,10 +63,11 @@ export const judgePool = (judged: readonly PoolRow[], models: readonly string[])
   const withCosts = rows.every((row) => row.costs !== null);
   const costs = withCosts ? meanCosts(rows, models.length) : null;
   const cheapest = costs === null ? null : indexOfMost(costs.map((cost) => -cost));
-  const byFold = Array.from({ length: folds }, (_, fold) => fold).map((fold) => ({
-    held: rows.filter((row) => foldOf(row.id, folds) === fold),
-    others: rows.filter((row) => foldOf(row.id, folds) !== fold),
-  }));
+  const byFold = Array.from({ length: folds }, (_, fold) => fold).map((fold) => {
+    const others = rows.filter((row) => foldOf(row.id, folds) !== fold);
+    const known = withCosts ? meanCosts(others, models.length) : [];
+    return { held: rows.filter((row) => foldOf(row.id, folds) === fold), known, priceFor: pricesFrom(others, known) };
+  });
   return {
     n: rows.length,
     models: models.length,
@@ -72,9 +78,8 @@ export const judgePool = (judged: readonly PoolRow[], models: readonly string[])
     max_accuracy: Math.max(...(costs === null ? [0] : prices).map((price) => outcomeAt(rows, costs ?? [], price).accuracy)),
     oracle: mean(rows.map((row) => Math.max(...row.scores))),
     targets: targets.map((target): Target => {
-      const asked = byFold.flatMap(({ held, others }) => {
-        const known = withCosts ? meanCosts(others, models.length) : [];
-        const price = priceFor(others, known, target);
+      const asked = byFold.flatMap(({ held, known, priceFor }) => {
+        const price = priceFor(target);
         return held.map((row): Asked => {
           const choice = choiceAt(row, known, price);
           return {
@@ -135,7 +140,7 @@ export const poolCurve = (
     Math.min(1, cost / (costs[best] ?? 1)),
     (accuracy - low) / gap,
   ];
-  const outcomes = prices.toReversed().map((price) => outcomeAt(rows, costs, price));
+  const outcomes = drawn.toReversed().map((price) => outcomeAt(rows, costs, price));
   return { points: outcomes.map(({ accuracy, cost }) => place(accuracy, cost)), place };
 };
 
@@ -187,12 +192,17 @@ const outcomeAt = (rows: readonly SizedRow[], costs: readonly number[], price: n
   return { accuracy: accuracy / Math.max(1, rows.length), cost: cost / Math.max(1, rows.length) };
 };
 
-/** The highest price at which these rows still reach the target; zero where none does. */
-const priceFor = (rows: readonly SizedRow[], costs: readonly number[], target: number): number => {
+/**
+ * For a target, the highest price up to which these rows reach it at every price; zero where they do not at the first. The curve is not smooth: the
+ * cheapest of all points that happen to reach it would not reach it again on other rows.
+ */
+const pricesFrom = (rows: readonly SizedRow[], costs: readonly number[]): ((target: number) => number) => {
   const accuracies = Array.from({ length: rows[0]?.scores.length ?? 0 }, (_, model) => mean(rows.map((row) => row.scores[model] ?? 0)));
-  const needed = target * Math.max(...accuracies);
-  const reached = prices.map((price) => ({ price, ...outcomeAt(rows, costs, price) })).filter(({ accuracy }) => accuracy >= needed);
-  return reached.reduce((best, at) => (at.cost < best.cost ? at : best), { price: 0, cost: Number.POSITIVE_INFINITY }).price;
+  const outcomes = prices.map((price) => ({ price, ...outcomeAt(rows, costs, price) }));
+  return (target) => {
+    const missed = outcomes.findIndex(({ accuracy }) => accuracy < target * Math.max(...accuracies));
+    return outcomes.at(missed < 0 ? -1 : Math.max(0, missed - 1))?.price ?? 0;
+  };
 };
 
 /** Cost of the cheapest random mixture of two single models that reaches an accuracy. */
