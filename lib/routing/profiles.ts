@@ -30,9 +30,9 @@ const at = (message: number, exam: number): Prices => ({
  */
 export const pricesOf: Readonly<Record<Profile, Prices>> = {
   quality: at(0.00002, 0.00002),
-  balanced: at(0.03, 0.66),
-  cost: at(0.11, 1.3),
-  speed: { message: { money: 0.009, time: 0.018 }, exam: { money: 0.03, time: 0.06 } },
+  balanced: at(0.024, 0.55),
+  cost: at(0.108, 1.3),
+  speed: { message: { money: 0.0085, time: 0.017 }, exam: { money: 0.03, time: 0.06 } },
 };
 
 /** At this risk money counts as the profile says. */

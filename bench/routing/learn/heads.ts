@@ -1,5 +1,5 @@
 import { domains } from '../../../lib/catalog/index.ts';
-import { extraOutputs, isLengthColumn } from '../../../lib/routing/learned/index.ts';
+import { extraOutputs, isLengthColumn, splitOptions } from '../../../lib/routing/learned/index.ts';
 import type { Learned } from './artefact.ts';
 import { familiarBits } from './artefact.ts';
 import { examHead, levelsOf, subjectHead } from './exam-heads.ts';
@@ -86,9 +86,12 @@ const domainHead = (rows: readonly LearningRow[], matrix: Matrix): Linear => {
 /** Sources among the labelled rows that are exams in form. */
 const examSources = new Set(['agieval_mit', 'bbh', 'mgsm_non_en', 'xcopa', 'tatqa', 'legalbench_ccby', 'humaneval_xl', 'lawbench_zh']);
 
-/** Exam (1) or message (0), as one logit. */
-const styleHead = (rows: readonly LearningRow[], matrix: Matrix): Linear => {
+/** Exam (1) or message (0), as one logit. A graded or labelled prompt with options is neither: laid out as an exam, but not one of those with outcomes. */
+const styleHead = (all: readonly LearningRow[], matrixOfAll: Matrix): Linear => {
   const { style: set } = settings;
+  const places = placesWhere(all, (row) => row.kind === 'exam' || splitOptions(row.text).options.length === 0);
+  const rows = places.flatMap((place) => all[place] ?? []);
+  const matrix = take(matrixOfAll, places);
   const isExam = rows.map((row) => row.kind === 'exam' || examSources.has(row.source));
   const counts = countBy(rows, (row) => row.source);
   const weights = rows.map((row) => (counts.get(row.source) ?? 1) ** -0.5);

@@ -7,11 +7,11 @@ export const settings = {
   domain: {
     hand: 10,
     vectors: 10,
-    grams: 0.5,
+    grams: 1,
     rate: 0.015,
     gramRate: 0.15,
     epochs: 12,
-    ownWeight: 4,
+    ownWeight: 14,
     sourcePower: -0.4,
     classPower: -0.7,
     examRows: 300,
@@ -19,11 +19,11 @@ export const settings = {
   subject: { hand: 100, vectors: 100, sourcePower: -0.5, iterations: 40 },
   style: { hand: 30, vectors: 100, grams: 3, iterations: 40 },
   exam: { hand: 40_000, vectors: 120_000, sourcePower: -0.5, iterations: 80 },
-  // Length is all but free while the rest is learned, so that words are judged beyond it; then half of it is kept, because the
+  // Length is all but free while the rest is learned, so that words are judged beyond it; then two thirds of it are kept, because most
   // writers of the graded prompts made hard ones long more often than people do.
-  chat: { hand: 1000, anyLanguage: 1000, length: 10, lengthShare: 0.5, vectors: 600, grams: 2, iterations: 60 },
+  chat: { hand: 1000, anyLanguage: 1000, length: 10, lengthShare: 0.65, vectors: 1200, grams: 4, iterations: 60 },
   length: 1,
-  mix: { onExam: { exam: 1, chat: 1 }, onChat: { exam: 0.3, chat: 2 }, style: 0.5, slope: 0.6, offset: 0 },
+  mix: { onExam: { exam: 1, chat: 0.3 }, onChat: { exam: 0.3, chat: 2 }, style: 0.5, slope: 0.66, offset: 0 },
   risk: { chatSlope: 1.3, chatOffset: -1, examSlope: 0.4 },
 } as const;
 

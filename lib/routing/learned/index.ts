@@ -4,6 +4,6 @@ export { anyLanguageColumn, handFeatureCount, handFeatures, isLengthColumn, type
 export { hashOf, isDense } from './hashing.ts';
 export { judge } from './judge.ts';
 export { type Calibration, extraOutputs, type Judgement, type LearnedRouter } from './model.ts';
-export { coreOf } from './text.ts';
+export { coreOf, splitOptions } from './text.ts';
 export { forEachTrigram, openingBuckets, readGrams, textBuckets, trigramBuckets, viewOf } from './view.ts';
 export { forEachWord, foreignKey, type WordLookup } from './words.ts';
