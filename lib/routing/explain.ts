@@ -29,20 +29,30 @@ export const explainDecision = (decision: RouteDecision, nameOf: (model: string)
 /** Expected answers that differ by less are called equally good. */
 const sameQuality = 0.02;
 const nearlySameQuality = 0.08;
+/** None of two models is called the best where no bar would show it. */
+const tiedQuality = 0.005;
 
 const comparison = (first: Candidate, trace: RouteTrace, name: string, nameOf: (model: string) => string): string => {
   const best = trace.candidates.reduce((top, candidate) => (candidate.quality > top.quality ? candidate : top), first);
   const behind = best.quality - first.quality;
+  const gain = gainOver(first, best, trace.profile === 'speed');
   const others = trace.candidates.length - 1;
   if (best.model === first.model) {
     const cheapest = trace.candidates.every(({ cost }) => cost !== null && first.cost !== null && cost >= first.cost);
-    return `${name} is expected to give the best answer of the ${others + 1} models that can take it${cheapest ? ', and costs least' : ''}.`;
+    const tied = trace.candidates.some(({ model, quality }) => model !== first.model && first.quality - quality < tiedQuality);
+    const best = tied ? 'to do as well as any' : 'to give the best answer';
+    return `${name} is expected ${best} of the ${others + 1} models that can take it${cheapest ? ', and costs least' : ''}.`;
   }
-  const asWell =
-    behind < sameQuality ? 'to do as well as' : behind < nearlySameQuality ? 'to do nearly as well as' : 'to be good enough beside';
-  const gain = gainOver(first, best, trace.profile === 'speed');
+  // Where a worse answer is taken for its price, the sentence says how much worse.
+  if (behind >= nearlySameQuality) {
+    const shares = `${percent(first.quality)} against ${percent(best.quality)} %`;
+    return `${name} is expected to do less well than ${nameOf(best.model)} (${shares})${gain === '' ? '' : `, ${gain}`}.`;
+  }
+  const asWell = behind < sameQuality ? 'to do as well as' : 'to do nearly as well as';
   return `${name} is expected ${asWell} ${nameOf(best.model)}${gain === '' ? '' : ` ${gain}`}.`;
 };
+
+const percent = (quality: number): number => Math.round(quality * 100);
 
 /** What the chosen model saves against the best one, the profile's own concern first. */
 const gainOver = (first: Candidate, best: Candidate, timeFirst: boolean): string => {

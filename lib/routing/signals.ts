@@ -2,8 +2,9 @@ import { answerTokensOf } from './answer-length.ts';
 import { difficultyOf } from './difficulty.ts';
 import { blend, type DomainMix, domainMix } from './domain.ts';
 import { boundedText, featuresOf, type TextFeatures } from './features.ts';
-import { type Judgement, judge, judgedText, type LearnedRouter } from './learned/index.ts';
+import type { Judgement, LearnedRouter } from './learned/index.ts';
 import { estimateConversation, estimateTokens } from './tokens.ts';
+import { isCourtesy, judgeMessage } from './topic.ts';
 import type { HistoryItem, RouteRequest, Signals } from './types.ts';
 
 /** What the request would cost besides its words. An image is about this many tokens at most vendors; a PDF is a guess of five pages. */
@@ -22,7 +23,7 @@ export const signalsOf = (request: RouteRequest, router?: LearnedRouter): Signal
   const own = { difficulty: difficultyOf(features, domainMix(features)), mix: domainMix(features) };
   const earlier = isFollowUp(features, request) ? earlierAsk(request.history) : undefined;
   const about = earlier?.features ?? features;
-  const learned = router === undefined ? undefined : judge(router, isCourtesy(features) ? ask : judgedText(ask, request.history));
+  const learned = router === undefined ? undefined : judgeMessage(router, ask, features, request.history);
   const mix = learned?.domain ?? (earlier === undefined ? own.mix : blend(own.mix, earlier.mix, 0.3));
   const difficulty = learned?.difficulty ?? Math.max(own.difficulty, earlier?.difficulty ?? 0);
   const textTokens = estimateTokens(request.text);
@@ -74,14 +75,12 @@ export const difficultyOfText = (text: string): number => {
   return difficultyOf(features, domainMix(features));
 };
 
-/** "Yes, do it", "shorter", "and in Spain?": short, and about what was said before. Thanks and greetings stand for themselves. */
+/** "Yes, do it", "shorter", "and in Spain?": short, and about what was said before. */
 const isFollowUp = (features: TextFeatures, request: RouteRequest): boolean => {
   if (request.history.length === 0 || request.quote) return false;
   if (isCourtesy(features) || features.words > 14 || features.codeLines > 1) return false;
   return features.words <= 5 || (features.tags['go-on'] ?? 0) > 0;
 };
-
-const isCourtesy = (features: TextFeatures): boolean => (features.tags['small-talk'] ?? 0) > 0 && features.words <= 4;
 
 /** The last message of the person that stands for itself, with the question that the model closed with. */
 const earlierAsk = (history: readonly HistoryItem[]) => {

@@ -16,6 +16,9 @@ const fractions = [
   'a twelfth',
 ];
 
+/** A fraction is named for shares this near to it: .36 is a third, .4 is not. */
+const nearFraction = 0.1;
+
 /** A share of something in words, below 1: "half the price", "a twelfth of the price", "about 3 % of the price". */
 export const shareOf = (ratio: number, what: string): string => {
   const words = share(ratio);
@@ -23,9 +26,9 @@ export const shareOf = (ratio: number, what: string): string => {
 };
 
 const share = (ratio: number): string => {
-  if (ratio > 0.58) return `about ${Math.round(ratio * 100)} %`;
-  const fraction = fractions[Math.round(1 / ratio)];
-  if (fraction !== undefined && fraction !== '') return fraction;
+  const parts = Math.round(1 / ratio);
+  const fraction = fractions[parts];
+  if (fraction !== undefined && fraction !== '' && Math.abs(ratio * parts - 1) <= nearFraction) return fraction;
   return ratio < 0.01 ? 'under 1 %' : `about ${Math.round(ratio * 100)} %`;
 };
 

@@ -15,6 +15,7 @@ import { profileTable } from './profiles.ts';
 import { routeLlmTables } from './routellm.ts';
 import { markdownOf, type Table } from './table.ts';
 import { tierTable } from './tiers.ts';
+import { topicTable } from './topics.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const folder = join(root, 'bench/results');
@@ -47,7 +48,7 @@ export const report = (directory: string, corpus?: string, only?: string): void 
     ...(wanted('answers') ? [answerTable(directory, shipped)] : []),
     ...(wanted('profiles') ? [profileTable(directory, graded, shipped)] : []),
     ...(wanted('tiers') ? [tierTable(graded, shipped)] : []),
-    ...(wanted('conversations') ? [conversationTable(graded, shipped)] : []),
+    ...(wanted('conversations') ? [conversationTable(graded, shipped), topicTable(graded, shipped)] : []),
   ];
   const tables = only === undefined ? fresh : merged(fresh, shipped.version);
   if (tables === undefined) {

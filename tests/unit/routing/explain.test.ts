@@ -41,7 +41,23 @@ describe('the sentence', () => {
 
   it('does not call equal what is not', () => {
     expect(sentenceFor({ quality: 0.93 }, { quality: 0.98, cost: 0.002 })).toContain('nearly as well as LARGE at half the price');
-    expect(sentenceFor({ quality: 0.6 }, { quality: 0.98, cost: 0.002 })).toContain('good enough beside LARGE');
+    expect(sentenceFor({ quality: 0.6 }, { quality: 0.98, cost: 0.002 })).toContain(
+      'SMALL is expected to do less well than LARGE (60 against 98 %), at half the price.',
+    );
+  });
+
+  it('names a fraction only where it is near', () => {
+    const shareFor = (cost: number): string => sentenceFor({ quality: 0.97, cost }, { quality: 0.98, cost: 1 });
+    expect(shareFor(0.35)).toContain('at a third of the price');
+    expect(shareFor(0.4)).toContain('at about 40 % of the price');
+    expect(shareFor(0.6)).toContain('at about 60 % of the price');
+    expect(shareFor(0.02)).toContain('at about 2 % of the price');
+  });
+
+  it('calls no model the best where another is as good', () => {
+    expect(sentenceFor({ quality: 0.98, cost: 0.01 }, { quality: 0.979, cost: 0.001 })).toContain(
+      'to do as well as any of the 2 models that can take it.',
+    );
   });
 
   it('speaks of time under Speed, and of neither where neither is saved', () => {
