@@ -64,7 +64,7 @@ const overallMean = mean(everyModel.map((row) => 100 * mean(row)));
  * model is there, beyond its overall lead; halved, because one benchmark is little evidence.
  */
 export const publishedSkill = (id: string): Skill | undefined => {
-  const row = publishedAccuracy[id];
+  const row = Object.hasOwn(publishedAccuracy, id) ? publishedAccuracy[id] : undefined;
   if (row === undefined) return undefined;
   const overall = mean(row);
   const byDomain: Partial<Record<Domain, number>> = {};

@@ -6,12 +6,14 @@ import type { Skill } from './types.ts';
 /** Skill of a model: published where a benchmark measured it, measured where the routing data did, else inferred. */
 export const skillOf = (id: string, facts: SkillFacts): Skill => publishedSkill(id) ?? measuredSkill(id) ?? inferredSkill(facts);
 
-const measuredSkill = (id: string): Skill | undefined => skillFrom(measuredSkills[id]);
+const measuredSkill = (id: string): Skill | undefined => skillFrom(measuredSkills, id);
 
 /** Skill of exactly this version of a model, by the name that the data has for it, as `lookupKey` writes it. */
-export const skillOfName = (key: string): Skill | undefined => skillFrom(skillsByName[key]);
+export const skillOfName = (key: string): Skill | undefined => skillFrom(skillsByName, key);
 
-const skillFrom = (measured: (typeof measuredSkills)[string] | undefined): Skill | undefined => {
+const skillFrom = (skills: typeof measuredSkills, key: string): Skill | undefined => {
+  // A gateway may call a model what every object has: "constructor".
+  const measured = Object.hasOwn(skills, key) ? skills[key] : undefined;
   if (measured === undefined) return undefined;
   const { overall, byDomain, bySubject, rows } = measured;
   const source = `measured on ${rows.toLocaleString('en-US')} prompts of ZeroEval, MMLU-Pro and LLMRouter`;
