@@ -54,19 +54,6 @@ const figure = (rows: readonly Scored[], metric: (rows: readonly Scored[]) => nu
 
 const short = (value: number): string => (Number.isNaN(value) ? 'none' : value.toFixed(3).replace(/^0/, ''));
 
-const { values } = parseArgs({
-  options: {
-    baseline: { type: 'boolean' },
-    data: { type: 'string', default: '../shared/data' },
-    corpus: { type: 'string' },
-    only: { type: 'string' },
-    pool: { type: 'string' },
-    pair: { type: 'string' },
-    rules: { type: 'boolean' },
-    json: { type: 'boolean' },
-  },
-});
-
 const usage = `Usage:
   npm run bench:routing                                    every table, into bench/results (--only answers, or another part: see report/main.ts)
   npm run bench:routing -- --data directory                the same, of a data folder elsewhere
@@ -87,7 +74,21 @@ const pairIn = (list: string | undefined): readonly [string, string] | undefined
   return [strong, weak];
 };
 
+const options = {
+  baseline: { type: 'boolean' },
+  data: { type: 'string', default: '../shared/data' },
+  corpus: { type: 'string' },
+  only: { type: 'string' },
+  pool: { type: 'string' },
+  pair: { type: 'string' },
+  rules: { type: 'boolean' },
+  json: { type: 'boolean' },
+  help: { type: 'boolean' },
+} as const;
+
 const main = async (): Promise<void> => {
+  const { values } = parseArgs({ options });
+  if (values.help) return console.log(usage);
   if (!existsSync(values.data)) throw new Error(`There is no ${values.data}.\n${usage}`);
   if (values.baseline) return baseline(values.data);
   if (statSync(values.data).isDirectory()) return (await import('./report/main.ts')).report(values.data, values.corpus, values.only);

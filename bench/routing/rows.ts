@@ -83,10 +83,22 @@ export const linesOf = (path: string): readonly string[] => {
     .split('\n');
 };
 
+/** An object from a line of JSON; throws with its place where it is none. */
+export const jsonOf = (line: string, place: string): object => {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch {
+    throw new Error(`${place}: not JSON`);
+  }
+  if (typeof value !== 'object' || value === null) throw new Error(`${place}: not an object`);
+  return value;
+};
+
 const parsed = <Row>(path: string, schema: z.ZodType<Row>, prepare: (row: object) => object = (row) => row): readonly Row[] =>
   linesOf(path).flatMap((line, index) => {
     if (line.trim() === '') return [];
-    const row = schema.safeParse(prepare(JSON.parse(line)));
+    const row = schema.safeParse(prepare(jsonOf(line, `${path}, line ${index + 1}`)));
     if (row.success) return [row.data];
     const [issue] = row.error.issues;
     throw new Error(`${path}, line ${index + 1}: ${issue?.path.join('.') ?? ''} ${issue?.message ?? 'cannot be used'}`);

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -35,6 +35,38 @@ describe('bench:routing -- --data FILE --json', () => {
     const rows = [...easy, ...hard].map((prompt, id) => ({ id, prompt, difficulty: id < 4 ? 0 : 1 }));
     expect(judge(rows).auc).toBe(1);
     expect(judge(rows.map((row) => ({ ...row, difficulty: 0.5 }))).auc).toBeNull();
+  });
+
+  it('counts a row by its tier where it has no difficulty, and the other end where both are at one value', () => {
+    const graded = [...easy, ...hard].map((prompt, id) => ({ id, prompt, tier: id < 4 ? 1 : 5 }));
+    expect(judge(graded.map((row, id) => (id === 2 ? { ...row, difficulty: 0.5 } : row))).auc).toBe(1);
+    expect(judge(graded.map(({ id, prompt }) => ({ id, prompt, difficulty: id < 6 ? 0 : 1 }))).auc).toBeGreaterThan(0.5);
+  });
+
+  it('leaves out of the pool the few rows that have no cost, and says so', () => {
+    const rows = Array.from({ length: 20 }, (_, id) => ({
+      id,
+      prompt: [...easy, ...hard][id % 8],
+      scores: { 'gpt-5': 1, 'gpt-5-nano': id % 8 < 4 ? 1 : 0 },
+      cost: id === 3 ? { 'gpt-5': 1 } : { 'gpt-5': 1, 'gpt-5-nano': 0.1 },
+    }));
+    const result = judge(rows);
+    expect(result.pool).toMatchObject({ n: 19, cheapest: 'gpt-5-nano' });
+    expect(result.notes).toEqual(["the pool's figures are of 19 rows"]);
+  });
+
+  it('names the line that is not JSON, and models that no row has', () => {
+    const wrong = (rows: string, ...options: string[]): string => {
+      const path = join(temporaryFolder(), 'rows.jsonl');
+      writeFileSync(path, rows);
+      return spawnSync(process.execPath, ['bench/routing/main.ts', '--data', path, '--json', ...options], { encoding: 'utf8' }).stderr;
+    };
+    const row = JSON.stringify({ id: 1, prompt: 'hi', scores: { 'gpt-5': 1, constructor: 0 } });
+    expect(wrong(`${row}\n{"id": 2,`)).toContain('rows.jsonl, line 2: not JSON');
+    expect(wrong(row, '--pair', 'gpt-5,nope')).toContain('No row has a score of nope. There are: gpt-5, constructor');
+    expect(wrong(row, '--pair', 'gpt-5,gpt-5')).toContain('two different models');
+    expect(wrong(row)).toBe('');
+    expect(wrong(row, '--nonsense')).not.toContain('    at ');
   });
 
   it('scores a pair and a pool by name, with costs', () => {
