@@ -1,7 +1,7 @@
 import { type Domain, domains, type Subject, subjects } from '../../catalog/index.ts';
 import { handFeatures } from './hand-features.ts';
 import { hashOf } from './hashing.ts';
-import { extraOutputs, type HeadMix, type Judgement, type LearnedRouter } from './model.ts';
+import { extraOutputs, type Judgement, type LearnedRouter } from './model.ts';
 import { forEachTrigram, readGrams, type View, viewOf } from './view.ts';
 import { forEachWord } from './words.ts';
 
@@ -13,20 +13,16 @@ const rounded = (value: number): number => Math.round(value * 10_000) / 10_000;
 export const judge = (router: LearnedRouter, text: string): Judgement => {
   const view = viewOf(text);
   const { calibration } = router;
-  const scores = Float64Array.from(calibration.bias);
-  const hand = handFeatures(view.core, (word) => router.rankOfHash(hashOf(word)));
-  addHand(router, hand, scores);
-  addWords(router, view.lower, scores);
-  addGrams(router, view.grams, scores);
-  const extra = (name: (typeof extraOutputs)[number]): number => scores[domains.length + extraOutputs.indexOf(name)] ?? 0;
-  const style = logistic(extra('style'));
-  const exam = (extra('exam') - calibration.examMean) / calibration.examSpread + lengthOf(router, view);
-  const chat = (extra('chat') - calibration.chatMean) / calibration.chatSpread;
-  const difficultyBy = ({ exam: examShare, chat: chatShare }: HeadMix): number => examShare * exam + chatShare * chat;
+  const { hand, scores: whole } = scoresOf(router, view);
+  const near = view.core.length > longText ? viewOf(endsOf(view.core)) : view;
+  const scores = near === view ? whole : scoresOf(router, near).scores;
+  const style = logistic(extraOf(scores, 'style'));
+  const exam = examOf(router, whole, view);
+  const chat = (extraOf(scores, 'chat') - calibration.chatMean) / calibration.chatSpread;
+  const onExam = calibration.onExam.exam * exam + calibration.onExam.chat * chat + calibration.style;
+  const onChat = calibration.onChat.exam * examOf(router, scores, near) + calibration.onChat.chat * chat;
   const domain = domainShares(scores);
   const subject = style < subjectFrom ? undefined : subjectShares(router, view, hand);
-  const onExam = difficultyBy(calibration.onExam) + calibration.style;
-  const onChat = difficultyBy(calibration.onChat);
   const mixed = style * onExam + (1 - style) * onChat;
   const scaled = (value: number): number => rounded(logistic(calibration.slope * value + calibration.offset));
   return {
@@ -40,6 +36,32 @@ export const judge = (router: LearnedRouter, text: string): Judgement => {
     subject,
     familiarity: familiarityOf(router, view.grams),
   };
+};
+
+/**
+ * Of a message longer than this only the ends are judged, where the ask stands: a paste is no harder for its length, and none of the graded prompts was
+ * as long. How hard an exam question is does show in its length.
+ */
+const longText = 700;
+const beginning = 350;
+const ending = 300;
+const endsOf = (core: string): string => `${core.slice(0, beginning)}\n${core.slice(-ending)}`;
+
+const extraOf = (scores: Float64Array, name: (typeof extraOutputs)[number]): number =>
+  scores[domains.length + extraOutputs.indexOf(name)] ?? 0;
+
+/** How hard an exam question is, in standard deviations, with its length. */
+const examOf = (router: LearnedRouter, scores: Float64Array, view: View): number =>
+  (extraOf(scores, 'exam') - router.calibration.examMean) / router.calibration.examSpread + lengthOf(router, view);
+
+/** The hand features of a view, and what they, its words and its n-grams make of each output. */
+const scoresOf = (router: LearnedRouter, view: View): { readonly hand: readonly number[]; readonly scores: Float64Array } => {
+  const scores = Float64Array.from(router.calibration.bias);
+  const hand = handFeatures(view.core, (word) => router.rankOfHash(hashOf(word)));
+  addHand(router, hand, scores);
+  addWords(router, view.lower, scores);
+  addGrams(router, view.grams, scores);
+  return { hand, scores };
 };
 
 const examLevelOf = ({ calibration: { levels, examSlope } }: LearnedRouter, subject: Judgement['subject'], exam: number): number => {

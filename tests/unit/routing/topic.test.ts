@@ -62,3 +62,24 @@ describe('a message in a conversation', () => {
     expect(route(ask('and for bounded domains?', { history }), inContext({ router })).trace.signals.difficulty).toBeGreaterThan(0.6);
   });
 });
+
+describe('a long paste', () => {
+  const sentences = [
+    'The old house at the end of the lane had been empty for years before we moved in.',
+    'My grandmother used to say that it remembered people.',
+    'On the first evening we lit the stove, and the kitchen smelled of dust and apples.',
+    'My brother found a box of marbles under the stairs.',
+    'We played until it was dark, and the wind went round the corner like a dog looking for its bed.',
+    'In the morning there was snow on the sill, and somebody had left milk at the door.',
+  ];
+  const story = (count: number): string => Array.from({ length: count }, (_, index) => sentences[(index * 5) % sentences.length]).join(' ');
+
+  it('is no harder for its length', () => {
+    const short = judgedAfter('', `Suggest a title for this story:\n${story(7)}`).difficulty;
+    for (const count of [15, 40, 120]) {
+      const long = judgedAfter('', `Suggest a title for this story:\n${story(count)}`);
+      expect(long.difficulty).toBeLessThan(0.4);
+      expect(Math.abs(long.difficulty - short)).toBeLessThan(0.2);
+    }
+  });
+});
