@@ -11,4 +11,4 @@ type ExamAnswers = {
 };
 
 /** Answers of models that write no thoughts, asked for as a short reasoning and a result. */
-export const examAnswers: ExamAnswers = {"usual":{"maths":109,"code":122},"other":105,"slope":0.4};
+export const examAnswers: ExamAnswers = {"usual":{"maths":109,"code":122},"other":106,"slope":0.4};

@@ -86,13 +86,14 @@ const domainHead = (rows: readonly LearningRow[], matrix: Matrix): Linear => {
 /** Sources among the labelled rows that are exams in form. */
 const examSources = new Set(['agieval_mit', 'bbh', 'mgsm_non_en', 'xcopa', 'tatqa', 'legalbench_ccby', 'humaneval_xl', 'lawbench_zh']);
 
-/** Exam (1) or message (0), as one logit. A graded or labelled prompt with options is neither: laid out as an exam, but not one of those with outcomes. */
+/** Exam (1) or message (0), as one logit. A prompt with options that is of no exam is neither: laid out as one, but somebody's message. */
 const styleHead = (all: readonly LearningRow[], matrixOfAll: Matrix): Linear => {
   const { style: set } = settings;
-  const places = placesWhere(all, (row) => row.kind === 'exam' || splitOptions(row.text).options.length === 0);
+  const ofExam = (row: LearningRow): boolean => row.kind === 'exam' || examSources.has(row.source);
+  const places = placesWhere(all, (row) => ofExam(row) || splitOptions(row.text).options.length === 0);
   const rows = places.flatMap((place) => all[place] ?? []);
   const matrix = take(matrixOfAll, places);
-  const isExam = rows.map((row) => row.kind === 'exam' || examSources.has(row.source));
+  const isExam = rows.map(ofExam);
   const counts = countBy(rows, (row) => row.source);
   const weights = rows.map((row) => (counts.get(row.source) ?? 1) ** -0.5);
   const examMass = weights.reduce((sum, weight, index) => sum + (isExam[index] ? weight : 0), 0);
