@@ -13,9 +13,11 @@ const rounded = (value: number): number => Math.round(value * 10_000) / 10_000;
 export const judge = (router: LearnedRouter, text: string): Judgement => {
   const view = viewOf(text);
   const { calibration } = router;
-  const { hand, scores: whole } = scoresOf(router, view);
   const near = view.core.length > longText ? viewOf(endsOf(view.core)) : view;
+  const { hand, scores: whole } = scoresOf(router, view);
   const scores = near === view ? whole : scoresOf(router, near).scores;
+  // Of a long text the whole tells only how hard an exam question is, which was learned without n-grams.
+  addGrams(router, near.grams, scores);
   const style = logistic(extraOf(scores, 'style'));
   const exam = examOf(router, whole, view);
   const chat = (extraOf(scores, 'chat') - calibration.chatMean) / calibration.chatSpread;
@@ -54,13 +56,12 @@ const extraOf = (scores: Float64Array, name: (typeof extraOutputs)[number]): num
 const examOf = (router: LearnedRouter, scores: Float64Array, view: View): number =>
   (extraOf(scores, 'exam') - router.calibration.examMean) / router.calibration.examSpread + lengthOf(router, view);
 
-/** The hand features of a view, and what they, its words and its n-grams make of each output. */
+/** The hand features of a view, and what they and its words make of each output. */
 const scoresOf = (router: LearnedRouter, view: View): { readonly hand: readonly number[]; readonly scores: Float64Array } => {
   const scores = Float64Array.from(router.calibration.bias);
   const hand = handFeatures(view.core, (word) => router.rankOfHash(hashOf(word)));
   addHand(router, hand, scores);
   addWords(router, view.lower, scores);
-  addGrams(router, view.grams, scores);
   return { hand, scores };
 };
 
