@@ -260,6 +260,27 @@ const turns: readonly Mutation[] = [
     spec: { file: e2e('thinking') },
   },
   {
+    name: 'a message that opens another subject is judged with the one before it',
+    file: 'lib/routing/topic.ts',
+    find: "share < sure && earlier !== 'small-talk' ? joined() : own",
+    replace: 'joined()',
+    spec: { file: 'tests/unit/routing/topic.test.ts', test: 'opens another subject' },
+  },
+  {
+    name: 'a message that goes on is judged by itself',
+    file: 'lib/routing/topic.ts',
+    find: '...judge(router, judgedText(ask, [before])), goesOn: true',
+    replace: '...judge(router, ask), goesOn: true',
+    spec: { file: 'tests/unit/routing/topic.test.ts', test: 'as hard as what it goes on from' },
+  },
+  {
+    name: 'the whole of a long paste is judged',
+    file: 'lib/routing/learned/judge.ts',
+    find: 'const longText = 700;',
+    replace: 'const longText = 70000;',
+    spec: { file: 'tests/unit/routing/topic.test.ts', test: 'no harder for its length' },
+  },
+  {
     name: 'being offline ends the turn',
     file: 'lib/chat/after-failure.ts',
     find: "  offline: 'fallback',",

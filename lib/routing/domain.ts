@@ -3,6 +3,10 @@ import type { TextFeatures } from './features.ts';
 
 export type DomainMix = Readonly<Partial<Record<Domain, number>>>;
 
+/** The domain with the greatest share. */
+export const likeliestDomain = (mix: DomainMix): Domain =>
+  domains.reduce((best, domain) => ((mix[domain] ?? 0) > (mix[best] ?? 0) ? domain : best));
+
 /** Evidence beyond the lexicons, in the same unit: distinct words. */
 const formEvidence = (features: TextFeatures): Partial<Record<Domain, number>> => {
   const short = features.words <= 14;

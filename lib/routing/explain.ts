@@ -1,4 +1,5 @@
-import { type Domain, domains } from '../catalog/index.ts';
+import type { Domain } from '../catalog/index.ts';
+import { likeliestDomain } from './domain.ts';
 import type { Candidate, RouteDecision, RouteTrace, Signals } from './types.ts';
 import { blockedSentence, shareOf } from './words.ts';
 
@@ -40,8 +41,8 @@ const comparison = (first: Candidate, trace: RouteTrace, name: string, nameOf: (
   if (best.model === first.model) {
     const cheapest = trace.candidates.every(({ cost }) => cost !== null && first.cost !== null && cost >= first.cost);
     const tied = trace.candidates.some(({ model, quality }) => model !== first.model && first.quality - quality < tiedQuality);
-    const best = tied ? 'to do as well as any' : 'to give the best answer';
-    return `${name} is expected ${best} of the ${others + 1} models that can take it${cheapest ? ', and costs least' : ''}.`;
+    const standing = tied ? 'to do as well as any' : 'to give the best answer';
+    return `${name} is expected ${standing} of the ${others + 1} models that can take it${cheapest ? ', and costs least' : ''}.`;
   }
   // Where a worse answer is taken for its price, the sentence says how much worse.
   if (behind >= nearlySameQuality) {
@@ -68,7 +69,7 @@ const gainOver = (first: Candidate, best: Candidate, timeFirst: boolean): string
 
 /** What the message seems to be, with its colon; nothing where that is not known. */
 const subject = (signals: Signals): string => {
-  const top = domains.reduce((best, domain) => ((signals.domain[domain] ?? 0) > (signals.domain[best] ?? 0) ? domain : best));
+  const top = likeliestDomain(signals.domain);
   const known = (signals.domain[top] ?? 0) >= 0.3;
   if (!known && adjective(signals) === '') return '';
   const phrase = `${adjective(signals)}${known ? nouns[top] : 'message'}`;

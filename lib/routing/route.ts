@@ -7,8 +7,8 @@ import { signalsOf } from './signals.ts';
 import type { BlockedReason, OfferedModel, RouteContext, RouteDecision, RouteRequest, RouteTrace } from './types.ts';
 
 /** Changes with everything that may change a decision. */
-const rulesVersion = 'auto-1.2';
-const versionOf = ({ router }: RouteContext): string => (router === undefined ? rulesVersion : `auto-2.2-${router.version}`);
+const rulesVersion = 'auto-1.3';
+const versionOf = ({ router }: RouteContext): string => (router === undefined ? rulesVersion : `auto-2.3-${router.version}`);
 
 /**
  * Picks the model for one message: signals, hard limits, prediction, choice. Pure, synchronous and total: the same input gives the same

@@ -21,9 +21,9 @@ export const signalsOf = (request: RouteRequest, router?: LearnedRouter): Signal
   const ask = request.quote ? `${boundedText(request.text)}\n${boundedText(request.quote)}` : request.text;
   const features = featuresOf(ask);
   const own = { difficulty: difficultyOf(features, domainMix(features)), mix: domainMix(features) };
-  const earlier = isFollowUp(features, request) ? earlierAsk(request.history) : undefined;
-  const about = earlier?.features ?? features;
   const learned = router === undefined ? undefined : judgeMessage(router, ask, features, request.history);
+  const earlier = isFollowUp(features, request) && learned?.goesOn !== false ? earlierAsk(request.history) : undefined;
+  const about = earlier?.features ?? features;
   const mix = learned?.domain ?? (earlier === undefined ? own.mix : blend(own.mix, earlier.mix, 0.3));
   const difficulty = learned?.difficulty ?? Math.max(own.difficulty, earlier?.difficulty ?? 0);
   const textTokens = estimateTokens(request.text);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { domains } from '../../../lib/catalog/index.ts';
+import { likeliestDomain } from '../../../lib/routing/domain.ts';
 import type { LearnedRouter, RouteTrace } from '../../../lib/routing/index.ts';
 import { areaUnderCurve, averageGapRecovered, callsToRecover, type Scored } from '../metrics.ts';
 import { jsonOf, linesOf } from '../rows.ts';
@@ -91,18 +92,19 @@ const rounded = (value: number): number | null => (Number.isFinite(value) ? Math
 /** The models asked for; else those that answered nine prompts of ten. */
 const poolOf = ({ pool }: FileOptions, counts: ReadonlyMap<string, number>, rows: number): readonly string[] => {
   if (pool === undefined) return [...counts].filter(([, count]) => count >= 0.9 * rows).map(([model]) => model);
-  known(pool, counts);
+  requireScores(pool, counts);
   return [...new Set(pool)];
 };
 
 const askedPair = ({ pair }: FileOptions, counts: ReadonlyMap<string, number>): readonly [string, string] | undefined => {
   if (pair === undefined) return undefined;
-  known(pair, counts);
+  requireScores(pair, counts);
   if (pair[0] === pair[1]) throw new Error('--pair takes two different models: strong,weak');
   return pair;
 };
 
-const known = (models: readonly string[], counts: ReadonlyMap<string, number>): void => {
+/** Throws where a model has no score in any row. */
+const requireScores = (models: readonly string[], counts: ReadonlyMap<string, number>): void => {
   const unknown = models.filter((model) => !counts.has(model));
   if (unknown.length > 0)
     throw new Error(`No row has a score of ${unknown.join(', ')}. There are: ${[...counts.keys()].join(', ') || 'none'}`);
@@ -176,12 +178,9 @@ const endsOf = (values: readonly number[]): ((value: number) => boolean | undefi
 
 const domainAccuracy = (judged: readonly Judged[]): number | null => {
   const known = judged.filter(({ row }) => domains.some((domain) => domain === row.domain));
-  const right = known.filter(({ row, trace }) => likeliest(trace) === row.domain);
+  const right = known.filter(({ row, trace }) => likeliestDomain(trace.signals.domain) === row.domain);
   return known.length === 0 ? null : rounded(right.length / known.length);
 };
-
-const likeliest = ({ signals }: RouteTrace): string =>
-  domains.reduce((best, domain) => ((signals.domain[domain] ?? 0) > (signals.domain[best] ?? 0) ? domain : best));
 
 const completeIn = (judged: readonly Judged[], pool: readonly string[]): readonly Judged[] =>
   judged.filter(({ row }) => pool.every((model) => row.scores.has(model)));

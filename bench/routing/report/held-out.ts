@@ -1,5 +1,4 @@
-import { domains } from '../../../lib/catalog/index.ts';
-import { domainMix } from '../../../lib/routing/domain.ts';
+import { domainMix, likeliestDomain } from '../../../lib/routing/domain.ts';
 import { featuresOf } from '../../../lib/routing/features.ts';
 import { judge } from '../../../lib/routing/learned/index.ts';
 import type { LearningRow } from '../learn/prepare.ts';
@@ -23,7 +22,7 @@ export const heldOutTables = (bench: Bench): readonly Table[] => {
     const router = routerFrom(bench, (row) => !held(row), { domains: true });
     for (const row of rows.filter(held)) {
       const { difficulty, domain } = judge(router, row.text);
-      judged.push({ row, difficulty, domain: domains.reduce((best, name) => (domain[name] > domain[best] ? name : best)) });
+      judged.push({ row, difficulty, domain: likeliestDomain(domain) });
     }
     bench.say(`held-out sources and authors, fold ${fold + 1} of ${folds}`);
   }
@@ -104,10 +103,7 @@ const authorsTable = (judged: readonly Judged[], baselines: readonly Scorer[]): 
 };
 
 /** What the hand-made rules of version 1 take for the domain of a text. */
-const domainByRules = (text: string): string => {
-  const mix = domainMix(featuresOf(text));
-  return domains.reduce((best, name) => ((mix[name] ?? 0) > (mix[best] ?? 0) ? name : best));
-};
+const domainByRules = (text: string): string => likeliestDomain(domainMix(featuresOf(text)));
 
 const languagesTable = (judged: readonly Judged[]): Table => {
   const languages = [...new Set(judged.map(({ row }) => row.lang))].toSorted();

@@ -1,4 +1,4 @@
-import { type Domain, domains } from '../../../lib/catalog/index.ts';
+import { type DomainMix, likeliestDomain } from '../../../lib/routing/domain.ts';
 import type { HistoryItem, LearnedRouter } from '../../../lib/routing/index.ts';
 import { judge, judgedText } from '../../../lib/routing/learned/index.ts';
 import { tracer } from '../judge/router.ts';
@@ -7,10 +7,10 @@ import type { GradedRow } from '../rows.ts';
 import { seed } from './context.ts';
 import { figure, type Table } from './table.ts';
 
-type Judged = { readonly difficulty: number; readonly domain: Readonly<Partial<Record<Domain, number>>> };
+type Judged = { readonly difficulty: number; readonly domain: DomainMix };
 type Case = Omit<GradedRow, 'history'> & { readonly history: readonly HistoryItem[] };
 
-/** Every so many messages that follow nothing, one is put after a message of somebody else in its language. */
+/** Every so many messages that follow nothing, one is put after another one in its language. */
 const every = 12;
 
 /** A message in a conversation: judged with what was said before, by itself, or as the product decides (lib/routing/topic.ts). */
@@ -38,13 +38,13 @@ export const topicTable = (rows: readonly GradedRow[], router: LearnedRouter): T
   ];
   return {
     title: 'Follow-ups and new topics',
-    note: `${followUps.length} follow-ups of the corpus with their conversations, and ${newTopics.length} of its other messages, each put after a message of somebody else in the same language. Share whose domain is right, and how far the difficulty is on average from what is usual of the tier. The shipped router learned from these rows, the follow-ups with the message before them: the first line's follow-ups flatter it.`,
+    note: `${followUps.length} follow-ups of the corpus with their conversations, and ${newTopics.length} of its other messages, each put after another one in the same language. Share whose domain is right, and how far the difficulty is on average from what is usual of the tier. The shipped router learned from these rows, the follow-ups with the message before them: the first line's follow-ups flatter it.`,
     columns: ['judged', 'follow-ups: domain', 'difficulty off by', 'new topics: domain', 'difficulty off by'],
     rows: ways.map(([name, judgedBy]): [string, ...string[]] => [
       name,
       ...[followUps, newTopics].flatMap((cases) => {
         const judged = cases.map((row) => ({ row, signals: judgedBy(row) }));
-        const right = judged.filter(({ row, signals }) => likeliest(signals) === row.domain).length;
+        const right = judged.filter(({ row, signals }) => likeliestDomain(signals.domain) === row.domain).length;
         const off = judged.reduce((sum, { row, signals }) => sum + Math.abs(signals.difficulty - (usual.get(row.tier) ?? 0)), 0);
         return [figure(right / judged.length), figure(off / judged.length)];
       }),
@@ -60,5 +60,3 @@ const usualDifficulties = (rows: readonly GradedRow[], router: LearnedRouter): R
       own.reduce((sum, { prompt, history = [] }) => sum + judge(router, judgedText(prompt, history)).difficulty, 0) / own.length,
     ]),
   );
-
-const likeliest = ({ domain }: Judged): Domain => domains.reduce((best, name) => ((domain[name] ?? 0) > (domain[best] ?? 0) ? name : best));

@@ -11,7 +11,7 @@ const topDomain = (text: string) => Object.entries(signals(text).domain).toSorte
 describe('the artefact', () => {
   it('names itself in every trace', () => {
     expect(route(ask('hello'), inContext({ router })).trace.versions.router).toContain(router.version);
-    expect(route(ask('hello'), inContext()).trace.versions.router).toBe('auto-1.2');
+    expect(route(ask('hello'), inContext()).trace.versions.router).toBe('auto-1.3');
   });
 
   it('decodes from the middle of a larger buffer', () => {

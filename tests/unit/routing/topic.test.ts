@@ -47,6 +47,18 @@ describe('a message in a conversation', () => {
     }
   });
 
+  it('has no code in its signals where only the message before it had', () => {
+    const code =
+      'Why is this wrong?\n```python\ndef mean(xs):\n    total = 0\n    for x in xs:\n        total = x\n    return total / len(xs)\n```';
+    const history = [
+      { role: 'user' as const, text: code },
+      { role: 'assistant' as const, text: 'It overwrites total.' },
+    ];
+    const signalsOf = (text: string) => route(ask(text, { history }), inContext({ router })).trace.signals;
+    expect(signalsOf('good night').code).toBe(false);
+    expect(signalsOf('fix it').code).toBe(true);
+  });
+
   it('is no easier for a greeting before it', () => {
     expect(judgedAfter('hey how are you', proof)).toEqual(judgedAfter('', proof));
     expect(judgedAfter('thanks!', proof)).toEqual(judgedAfter('', proof));
